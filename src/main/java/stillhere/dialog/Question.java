@@ -1,0 +1,19 @@
+package stillhere.dialog;
+
+/**
+ * What a reader is asked: one reading, in one language, after a certain sort of prompt.
+ *
+ * @param reading the name of a reading, such as {@code act} or {@code feeling}
+ * @param language ISO 639-1 code of the dialogs' language
+ * @param awaited what the person was asked for; after an open question a shared move such as "stop" needs more
+ *     evidence, because people tell stories with these words in them
+ */
+public record Question(String reading, String language, Awaited awaited) {
+    /** What sort of answer a state waits for. */
+    public enum Awaited {
+        /** One of the buttons, a number, yes or no. */
+        CHOICE,
+        /** The person's own words. */
+        WORDS
+    }
+}

@@ -1,0 +1,38 @@
+package stillhere.dialog;
+
+import java.util.Optional;
+
+/**
+ * Reads what a person typed. Deterministic: the same question and text always give the same answer, so that a step
+ * stays a pure function. Asked lazily, so only what a state needs is read.
+ */
+public interface Reader {
+    /**
+     * What {@code text} says under one reading.
+     *
+     * @param question which reading, in which language, and what kind of answer was waited for
+     * @param text what the person typed, at most 4096 characters matter
+     * @return a label, {@link Label#UNSURE} included; never null, and never throws for any text
+     */
+    Label label(Question question, String text);
+
+    /**
+     * A value named in {@code text}: strength (0–10), minutes, days, name, country.
+     *
+     * @param name the value's name
+     * @return the value as it is kept, or empty where the text holds none
+     */
+    Optional<String> value(String name, String text);
+
+    /**
+     * What could be said better in a draft, most important first.
+     *
+     * @param kind which sort of draft: {@code apology} or {@code startup}
+     */
+    Review review(String kind, String language, String draft);
+
+    /**
+     * The language of {@code text} as an ISO 639-1 code, or empty where the text is too short or too mixed to tell.
+     */
+    Optional<String> language(String text);
+}
