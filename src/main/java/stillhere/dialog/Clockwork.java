@@ -1,0 +1,195 @@
+package stillhere.dialog;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What time does to a session: silence, promises to come back, a time of day. */
+final class Clockwork {
+    /** How late a daily word may come before it is let go until the next day. */
+    static final Duration GRACE = Duration.ofHours(3);
+
+    /** How far apart promises are kept that came due together, and how soon after an exercise one may speak. */
+    static final Duration APART = Duration.ofHours(1);
+
+    private static final Duration BREATHER = Duration.ofMinutes(2);
+    private static final String NEXT = "next-";
+
+    private Clockwork() {}
+
+    /** Handles a knock of the clock; returns the rule that fired. */
+    static String wake(Moving moving) {
+        Optional<Rule> silence = moving.state().afterRule().filter(rule -> isDue(rule, moving));
+        if (silence.isPresent()) {
+            return moving.fire(silence.get(), moving.top().state(), null);
+        }
+        Optional<Reminder> promise = moving.reminders().stream()
+                .filter(reminder -> !reminder.due().isAfter(moving.now()))
+                .filter(reminder -> reminder.onTheMinute() || !moving.exerciseOpen())
+                .min(Comparator.comparing(Reminder::due));
+        if (promise.isPresent()) {
+            return deliver(promise.get(), moving);
+        }
+        return moving.exerciseOpen() ? "-" : daily(moving);
+    }
+
+    private static boolean isDue(Rule rule, Moving moving) {
+        return rule.trigger() instanceof Trigger.After after
+                && moving.mayFire(rule, moving.top().state())
+                && !moving.top().since().plus(after.silence()).isAfter(moving.now());
+    }
+
+    private static String deliver(Reminder due, Moving moving) {
+        List<Reminder> others = new ArrayList<>();
+        for (Reminder other : moving.reminders()) {
+            boolean alsoDue = !other.onTheMinute() && !other.due().isAfter(moving.now());
+            Instant at = alsoDue ? moving.now().plus(APART) : other.due();
+            if (!other.name().equals(due.name())) {
+                others.add(new Reminder(other.name(), other.place(), other.slots(), at, other.onTheMinute()));
+            }
+        }
+        moving.reminders().clear();
+        moving.reminders().addAll(others);
+        moving.reopen(due);
+        return "reminder: " + due.name();
+    }
+
+    private static String daily(Moving moving) {
+        for (Rule rule : moving.state().on()) {
+            if (rule.trigger() instanceof Trigger.Daily daily) {
+                Optional<Instant> next = Optional.ofNullable(moving.facts().get(NEXT + daily.fact()))
+                        .map(fact -> Instant.parse(fact.value().split(" ", 2)[0]));
+                if (next.isPresent() && !next.get().isAfter(moving.now())) {
+                    moving.facts().remove(NEXT + daily.fact());
+                    boolean tooLate = next.get().plus(GRACE).isBefore(moving.now());
+                    return tooLate || !rule.given().holds(moving::known)
+                            ? "-"
+                            : moving.fire(rule, moving.top().state(), null);
+                }
+            }
+        }
+        return "-";
+    }
+
+    /** The session with its clock set to the next moment at which something may be due. */
+    static Session wound(Session session, Library library, Instant now) {
+        State state = library.state(session.top().place()).orElseThrow();
+        Map<String, Fact> facts = new HashMap<>(session.facts());
+        List<Instant> knocks = new ArrayList<>();
+        state.afterRule()
+                .map(rule -> ((Trigger.After) rule.trigger()).silence())
+                .ifPresent(silence -> knocks.add(session.top().since().plus(silence)));
+        for (Reminder reminder : session.reminders()) {
+            if (reminder.onTheMinute()) {
+                knocks.add(reminder.due());
+            } else if (!session.exerciseOpen()) {
+                knocks.add(later(reminder.due(), now.plus(BREATHER)));
+            }
+        }
+        homeTimes(library).forEach(fact -> nextDaily(fact, facts, now).ifPresent(knocks::add));
+        Instant wakeAt = knocks.stream()
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Session(
+                session.frames(),
+                facts,
+                session.reminders(),
+                session.history(),
+                session.said(),
+                session.seed(),
+                session.turn(),
+                session.asked(),
+                wakeAt);
+    }
+
+    private static Stream<String> homeTimes(Library library) {
+        return library.home().states().values().stream()
+                .flatMap(state -> state.on().stream())
+                .filter(rule -> rule.trigger() instanceof Trigger.Daily)
+                .map(rule -> ((Trigger.Daily) rule.trigger()).fact())
+                .distinct();
+    }
+
+    /** A day without 02:30 has it at 03:30; a day with two of them counts the first. */
+    private static Optional<Instant> nextDaily(String name, Map<String, Fact> facts, Instant now) {
+        Fact time = facts.get(name);
+        if (time == null) {
+            facts.remove(NEXT + name);
+            return Optional.empty();
+        }
+        String zone = Optional.ofNullable(facts.get("zone")).map(Fact::value).orElse("UTC");
+        String wanted = time.value() + " " + zone;
+        Fact planned = facts.get(NEXT + name);
+        if (planned != null && planned.value().endsWith(" " + wanted)) {
+            return Optional.of(Instant.parse(planned.value().split(" ", 2)[0]));
+        }
+        return timeOfDay(time.value()).map(at -> {
+            ZonedDateTime here = now.atZone(zoneOf(zone));
+            ZonedDateTime today = ZonedDateTime.of(here.toLocalDate(), at, here.getZone());
+            Instant next = (today.toInstant().isAfter(now)
+                            ? today
+                            : ZonedDateTime.of(here.toLocalDate().plusDays(1), at, here.getZone()))
+                    .toInstant();
+            facts.put(NEXT + name, new Fact(next + " " + wanted, null));
+            return next;
+        });
+    }
+
+    private static Optional<LocalTime> timeOfDay(String time) {
+        try {
+            return Optional.of(LocalTime.parse(time));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZoneId zoneOf(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException notAZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The first of several spans that is known; a day where none is. */
+    static Duration span(List<Deed.Span> spans, @Nullable Hearing hearing, Function<String, Optional<String>> known) {
+        return spans.stream()
+                .flatMap(span -> length(span, hearing, known).stream())
+                .findFirst()
+                .orElse(Duration.ofDays(1));
+    }
+
+    private static Optional<Duration> length(
+            Deed.Span span, @Nullable Hearing hearing, Function<String, Optional<String>> known) {
+        if (span instanceof Deed.Span.Fixed fixed) {
+            return Optional.of(fixed.length());
+        }
+        if (span instanceof Deed.Span.MinutesIn slot) {
+            return known.apply(slot.slot()).map(Long::parseLong).map(Duration::ofMinutes);
+        }
+        Deed.Span.Said said = (Deed.Span.Said) span;
+        return Optional.ofNullable(hearing)
+                .flatMap(heard -> heard.value(said.value()))
+                .map(Long::parseLong)
+                .filter(length -> length > 0)
+                .map(length -> said.value().equals("days") ? Duration.ofDays(length) : Duration.ofMinutes(length));
+    }
+}

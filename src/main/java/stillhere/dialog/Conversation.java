@@ -1,0 +1,95 @@
+package stillhere.dialog;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves a session on by one input. Pure: the same session, input, time and reader always give the same turn.
+ *
+ * <p>The order in which an input is heard: the rules of {@code always}, then the state's own, top to bottom; the first
+ * that fits fires, and no other.
+ */
+public final class Conversation {
+    /** Words every library must have, whatever its dialogs: they answer where no rule can. */
+    public static final List<String> OWN_WORDS =
+            List.of("old-button", "changed", "cannot-skip", "nothing-back", "otherwise", "helpline", "no-helpline");
+
+    private static final String NOTHING = "-";
+
+    private final Library library;
+
+    public Conversation(Library library) {
+        this.library = library;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /**
+     * One input, one rule, one turn.
+     *
+     * @param now the time of the turn, read once
+     */
+    public Turn step(Session session, Input input, Reader reader, Instant now) {
+        Adoption adopted = Adoption.of(session, library, now);
+        Moving moving = new Moving(library, reader, adopted.session(), now);
+        String fired = switch (kind(input)) {
+            case CLOCK -> Clockwork.wake(moving);
+            case PERSON -> hear(moving, input, session.asked(), adopted.lost());
+        };
+        return moving.finish(fired, kind(input) == Kind.CLOCK);
+    }
+
+    private enum Kind {
+        PERSON,
+        CLOCK
+    }
+
+    private static Kind kind(Input input) {
+        return input instanceof Input.Woke ? Kind.CLOCK : Kind.PERSON;
+    }
+
+    private String hear(Moving moving, Input input, int asked, boolean lost) {
+        if (input instanceof Input.Press press && !(isOnScreen(moving, press, asked) && !lost)) {
+            moving.say(lost ? "changed" : "old-button");
+            moving.sayAgain();
+            return NOTHING;
+        }
+        State state = moving.state();
+        Hearing hearing = new Hearing(input, moving.reader(), moving.language(), state.awaited(), byLabel(moving));
+        Optional<Rule> shared = moving.first(library.always(), Library.ALWAYS, hearing);
+        if (shared.isPresent()) {
+            return moving.fire(shared.get(), Library.ALWAYS, hearing);
+        }
+        if (lost) {
+            // Words written for a question that is gone answer nothing.
+            moving.say("changed");
+            moving.sayAgain();
+            return NOTHING;
+        }
+        Optional<Rule> own = moving.first(state.on(), state.id(), hearing);
+        if (own.isPresent()) {
+            return moving.fire(own.get(), state.id(), hearing);
+        }
+        moving.sayAgain();
+        return NOTHING;
+    }
+
+    private static boolean isOnScreen(Moving moving, Input.Press press, int asked) {
+        return press.turn() == asked
+                && press.place().equals(moving.top().place())
+                && moving.buttons().stream().anyMatch(button -> button.choice().equals(press.choice()));
+    }
+
+    private static Map<String, String> byLabel(Moving moving) {
+        Map<String, String> byLabel = new HashMap<>();
+        for (Message.Button button : moving.buttons()) {
+            byLabel.putIfAbsent(Hearing.plain(button.label()), button.choice());
+        }
+        return byLabel;
+    }
+}

@@ -1,0 +1,31 @@
+package stillhere.dialog;
+
+/** One thing that reaches a conversation. */
+public sealed interface Input {
+    /** What the person typed. */
+    record Text(String text) implements Input {}
+
+    /**
+     * A button. It carries where and in which turn it was shown, so that a tap on an old one is known for what it is.
+     */
+    record Press(Place place, int turn, String choice) implements Input {}
+
+    /**
+     * A command such as {@code /pause}.
+     *
+     * @param name without the slash, lower case
+     * @param rest what was typed behind it, possibly empty
+     */
+    record Command(String name, String rest) implements Input {}
+
+    /**
+     * Anything that isn't plain text.
+     *
+     * @param kind photo, voice, video, sticker, document, location, contact, edited or other
+     * @param caption the words that came with it, possibly empty; read for danger like any text
+     */
+    record Media(String kind, String caption) implements Input {}
+
+    /** The clock: a time that the session asked to be woken at has come. */
+    record Woke() implements Input {}
+}

@@ -1,0 +1,52 @@
+package stillhere.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All dialogs and all words: everything the program can say, and when. Checked when it is built, immutable after.
+ *
+ * @param dialogs by name
+ * @param always the rules that are tried first in every state
+ * @param phrases by language
+ * @param helplines numbers to call, and the directory to fall back on
+ * @param homeName the dialog at the bottom of every session
+ */
+public record Library(
+        Map<String, Dialog> dialogs,
+        List<Rule> always,
+        Map<String, Phrases> phrases,
+        Helplines helplines,
+        String homeName) {
+    /** The folder whose rules and words are shared by all dialogs. */
+    public static final String ALWAYS = "always";
+
+    public Library {
+        dialogs = Map.copyOf(dialogs);
+        always = List.copyOf(always);
+        phrases = Map.copyOf(phrases);
+    }
+
+    /** The dialog at the bottom of every session. */
+    public Dialog home() {
+        return dialog(homeName).orElseThrow(() -> new IllegalStateException("no dialog named " + homeName));
+    }
+
+    public Optional<Dialog> dialog(String name) {
+        return Optional.ofNullable(dialogs.get(name));
+    }
+
+    public Optional<State> state(Place place) {
+        return dialog(place.dialog()).flatMap(dialog -> dialog.state(place.state()));
+    }
+
+    /** The words of one language, English where it isn't there. */
+    public Phrases words(String language) {
+        Phrases words = phrases.getOrDefault(language, phrases.get("en"));
+        if (words == null) {
+            throw new IllegalStateException("no words in " + language + " nor in en");
+        }
+        return words;
+    }
+}

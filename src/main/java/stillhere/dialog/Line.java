@@ -1,0 +1,13 @@
+package stillhere.dialog;
+
+/**
+ * Something to say, where a condition holds.
+ *
+ * @param phrase its name; {@link #FINDINGS} stands for all findings of a review
+ * @param apart true where it begins a message of its own
+ * @param toSend true where it is the person's own text, shown clean to be copied
+ */
+public record Line(String phrase, Given given, boolean apart, boolean toSend) {
+    /** The place of a review's findings among the lines. */
+    public static final String FINDINGS = "findings";
+}

@@ -1,0 +1,39 @@
+package stillhere.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words of one language.
+ *
+ * @param language ISO 639-1
+ * @param variants by {@code dialog.phrase}
+ */
+public record Phrases(String language, Map<String, List<Template>> variants) {
+    public Phrases {
+        variants = Map.copyOf(variants);
+    }
+
+    /** The full name of a phrase as a dialog knows it: its own, else the one all share. */
+    public Optional<String> named(String dialog, String phrase) {
+        String own = dialog + "." + phrase;
+        String shared = Library.ALWAYS + "." + phrase;
+        if (variants.containsKey(own)) {
+            return Optional.of(own);
+        }
+        if (variants.containsKey(shared)) {
+            return Optional.of(shared);
+        }
+        return variants.containsKey(phrase) ? Optional.of(phrase) : Optional.empty();
+    }
+
+    /** The variants of a phrase by its full name; never empty. */
+    public List<Template> of(String fullName) {
+        List<Template> found = variants.get(fullName);
+        if (found == null) {
+            throw new IllegalStateException("no phrase named " + fullName + " in " + language);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,48 @@
+package stillhere.dialog;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When this comes, do that.
+ *
+ * @param name what it is called in its state; unique there
+ * @param times how often it may fire while its dialog runs; 0: any number
+ * @param keep answers to keep in the dialog, by slot
+ * @param know what to keep beyond the dialog, by fact
+ * @param forget slots and facts to drop
+ * @param say what is said before moving
+ * @param call a dialog to open on top; null for none
+ * @param deeds what is done besides
+ */
+public record Rule(
+        String name,
+        Trigger trigger,
+        Given given,
+        int times,
+        Map<String, Source> keep,
+        Map<String, Source> know,
+        List<String> forget,
+        List<Line> say,
+        @Nullable Call call,
+        Move move,
+        List<Deed> deeds) {
+    /**
+     * Opens a dialog on top of this one.
+     *
+     * @param state where to begin; null: at its start
+     * @param with answers it is handed
+     */
+    public record Call(String dialog, @Nullable String state, Map<String, Source> with) {
+        public Call {
+            with = Map.copyOf(with);
+        }
+    }
+
+    public Rule {
+        forget = List.copyOf(forget);
+        say = List.copyOf(say);
+        deeds = List.copyOf(deeds);
+    }
+}

@@ -1,0 +1,70 @@
+package stillhere.dialog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a conversation with one person is at a moment.
+ *
+ * @param frames the dialogs under way, the innermost last; the first is the bottom one, home
+ * @param facts what is known beyond a dialog
+ * @param history earlier frames, the latest last, for "back"; at most {@link #HISTORY}
+ * @param said how often each phrase was said, so that the next one is another variant
+ * @param seed makes this person's variants differ from another's
+ * @param turn counts the inputs
+ * @param asked the turn in which the buttons on screen were shown
+ * @param wakeAt when the clock should knock; null: not at all
+ */
+public record Session(
+        List<Frame> frames,
+        Map<String, Fact> facts,
+        List<Reminder> reminders,
+        List<List<Frame>> history,
+        Map<String, Integer> said,
+        long seed,
+        int turn,
+        int asked,
+        @Nullable Instant wakeAt) {
+    /** How many steps can be taken back. */
+    public static final int HISTORY = 8;
+
+    /** How many reminders a person can have; the oldest gives way. */
+    public static final int REMINDERS = 20;
+
+    public Session {
+        frames = List.copyOf(frames);
+        facts = Map.copyOf(facts);
+        reminders = List.copyOf(reminders);
+        history = List.copyOf(history);
+        said = Map.copyOf(said);
+        if (frames.isEmpty()) {
+            throw new IllegalArgumentException("a session without a frame");
+        }
+    }
+
+    /** The session of somebody who has never been here. */
+    public static Session first(Library library, long seed, Instant now) {
+        Dialog home = library.home();
+        Frame bottom = new Frame(home.id(), home.start(), Map.of(), Map.of(), now);
+        return new Session(List.of(bottom), Map.of(), List.of(), List.of(), Map.of(), seed, 0, 0, null);
+    }
+
+    /** The dialog that waits for an answer. */
+    public Frame top() {
+        return frames.get(frames.size() - 1);
+    }
+
+    /** True while something more than home is open. */
+    public boolean exerciseOpen() {
+        return frames.size() > 1;
+    }
+
+    static List<List<Frame>> remembered(List<List<Frame>> history, List<Frame> frames) {
+        List<List<Frame>> longer = new ArrayList<>(history);
+        longer.add(frames);
+        return longer.subList(Math.max(0, longer.size() - HISTORY), longer.size());
+    }
+}

@@ -1,0 +1,168 @@
+package stillhere.dialog;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How a person's own words are fitted into a phrase. */
+public enum Shape {
+    /** As they were typed. */
+    WHOLE {
+        @Override
+        String apply(String words) {
+            return words;
+        }
+    },
+    /** As they were typed, at most {@link #ECHO} characters: enough to know them again. */
+    ECHO_OF {
+        @Override
+        String apply(String words) {
+            return words.length() <= ECHO ? words : words.substring(0, wholeCharacters(words, ECHO - 1)) + "…";
+        }
+    },
+    /** With a capital and a full stop. */
+    SENTENCE {
+        @Override
+        String apply(String words) {
+            String tidy = LONE_I.matcher(words.strip()).replaceAll("I");
+            if (tidy.isEmpty()) {
+                return tidy;
+            }
+            int first = tidy.offsetByCodePoints(0, 1);
+            String capital = tidy.substring(0, first).toUpperCase(Locale.ROOT) + tidy.substring(first);
+            return ENDED.matcher(capital).find() ? capital : capital + ".";
+        }
+    },
+    /** As a sentence that the writer speaks: "left without a word" becomes "I left without a word." */
+    MINE {
+        @Override
+        String apply(String words) {
+            String first = words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
+            if (first.endsWith("ing") && first.length() > 4 && !OPENERS.contains(first)) {
+                return SENTENCE.apply("I'm sorry for " + words.strip());
+            }
+            boolean lacksSubject = !OPENERS.contains(first)
+                    && Character.isLowerCase(words.strip().charAt(0));
+            return SENTENCE.apply(lacksSubject ? "I " + words.strip() : words);
+        }
+    },
+    /** As part of a longer sentence: no full stop, no capital but in "I". */
+    CLAUSE {
+        @Override
+        String apply(String words) {
+            String open = LONE_I.matcher(words.strip()).replaceAll("I").replaceAll("[.\\s]+$", "");
+            boolean shout = open.length() > 1 && !Character.isLetter(open.charAt(1));
+            return open.isEmpty() || shout || open.startsWith("I'") || open.startsWith("I’")
+                    ? open
+                    : open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
+        }
+    },
+    /** Somebody, as one would speak of them: "sister" becomes "your sister", "Anna" stays. */
+    PERSON {
+        @Override
+        String apply(String words) {
+            String one = words.strip();
+            boolean kin = !one.isEmpty() && Character.isLowerCase(one.charAt(0)) && !one.contains(" ");
+            return kin ? "your " + one : ECHO_OF.apply(one);
+        }
+    };
+
+    /** How much of somebody's words is said back to them, in UTF-16 units. */
+    public static final int ECHO = 200;
+
+    private static final Pattern LONE_I = Pattern.compile("\\bi\\b(?=$|[\\s,.!?;:'’])");
+    private static final Pattern ENDED = Pattern.compile("[.!?…)\"”]\\s*$|\\p{So}\\s*$");
+
+    /** First words after which a sentence needs no "I" put before it. */
+    private static final Set<String> OPENERS = Set.of(
+            "i",
+            "i'm",
+            "i’m",
+            "im",
+            "i've",
+            "i’ve",
+            "ive",
+            "i'd",
+            "i’d",
+            "i'll",
+            "i’ll",
+            "we",
+            "you",
+            "you're",
+            "your",
+            "my",
+            "our",
+            "it",
+            "it's",
+            "its",
+            "that",
+            "this",
+            "there",
+            "the",
+            "a",
+            "an",
+            "when",
+            "after",
+            "before",
+            "while",
+            "on",
+            "at",
+            "in",
+            "by",
+            "for",
+            "from",
+            "last",
+            "yesterday",
+            "today",
+            "tonight",
+            "since",
+            "because",
+            "as",
+            "if",
+            "and",
+            "then",
+            "next",
+            "maybe",
+            "he",
+            "she",
+            "they",
+            "one",
+            "two",
+            "how",
+            "what",
+            "who",
+            "where",
+            "why",
+            "would",
+            "could",
+            "can",
+            "may",
+            "is",
+            "are",
+            "do",
+            "does",
+            "did",
+            "was",
+            "were",
+            "please",
+            "thank",
+            "thanks",
+            "sorry",
+            "so",
+            "nothing",
+            "everything",
+            "something",
+            "no",
+            "not",
+            "instead",
+            "during",
+            "with",
+            "morning",
+            "evening");
+
+    abstract String apply(String words);
+
+    private static int wholeCharacters(String words, int end) {
+        return Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+    }
+}

@@ -1,0 +1,32 @@
+package stillhere.dialog;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Where a kept answer comes from. */
+public sealed interface Source {
+    /** What made the rule fire: the button, the label, the value, the words behind a command. */
+    record Caught() implements Source {}
+
+    /** The text as it was typed; for a button its label. */
+    record Typed() implements Source {}
+
+    /** A value or a label that the same text may hold besides; nothing is kept where it doesn't. */
+    record Besides(String reading, boolean isValue) implements Source {}
+
+    /** The likeliest labels of a reading that couldn't decide: the first, the second. */
+    record Nearest(String reading, int rank) implements Source {}
+
+    /**
+     * These very words.
+     *
+     * @param lasts how long a fact is kept; null: for good
+     */
+    record Literal(String text, @Nullable Duration lasts) implements Source {}
+
+    /** What another slot holds. */
+    record Slot(String name) implements Source {}
+
+    /** A phrase, filled in: how a draft is put together. */
+    record Written(String phrase) implements Source {}
+}

@@ -1,0 +1,114 @@
+package stillhere.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gathers what is said in one turn, chooses variants, and makes messages of it. */
+final class Speech {
+    private final Library library;
+    private final Phrases words;
+    private final long seed;
+    private final Map<String, Integer> said;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private record Draft(List<String> texts, List<String> phrases, boolean toSend) {}
+
+    Speech(Library library, String language, long seed, Map<String, Integer> said) {
+        this.library = library;
+        this.words = library.words(language);
+        this.seed = seed;
+        this.said = new HashMap<>(said);
+    }
+
+    Map<String, Integer> said() {
+        return said;
+    }
+
+    boolean isSilent() {
+        return drafts.isEmpty();
+    }
+
+    /** Says a phrase, in the last message or in one of its own. */
+    void say(String dialog, Line line, Function<String, Optional<String>> slots) {
+        String name = words.named(dialog, line.phrase())
+                .orElseThrow(() -> new IllegalStateException("no phrase " + line.phrase() + " for " + dialog));
+        String text = fill(name, slots, line.toSend()).strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        boolean joins = !line.apart() && !line.toSend() && !drafts.isEmpty() && !last().toSend();
+        if (!joins) {
+            drafts.add(new Draft(new ArrayList<>(), new ArrayList<>(), line.toSend()));
+        }
+        last().texts().add(text);
+        last().phrases().add(name);
+    }
+
+    /** A phrase in full, filled in, as a draft is put together. */
+    String written(String dialog, String phrase, Function<String, Optional<String>> slots) {
+        return tidy(fill(words.named(dialog, phrase).orElseThrow(), slots, true));
+    }
+
+    /** A button's label. */
+    String label(String dialog, String choice) {
+        return words.named(dialog, "choice." + choice)
+                .map(name -> fill(name, slot -> Optional.empty(), true))
+                .orElse(choice);
+    }
+
+    /** The messages, the last of them with the buttons. */
+    List<Message> messages(Place place, int turn, List<Message.Button> buttons, boolean unasked) {
+        List<Message> messages = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Message.Kind spoken = unasked ? Message.Kind.UNASKED : Message.Kind.REPLY;
+            Message.Kind kind = draft.toSend() ? Message.Kind.TO_SEND : spoken;
+            for (String piece : Pieces.of(String.join("\n\n", draft.texts()), Message.LONGEST)) {
+                messages.add(new Message(piece, draft.phrases(), List.of(), place, turn, kind));
+            }
+        }
+        if (!messages.isEmpty()) {
+            Message end = messages.remove(messages.size() - 1);
+            messages.add(new Message(end.text(), end.phrases(), buttons, place, turn, end.kind()));
+        }
+        return messages;
+    }
+
+    private Draft last() {
+        return drafts.get(drafts.size() - 1);
+    }
+
+    private String fill(String name, Function<String, Optional<String>> slots, boolean inFull) {
+        List<Template> variants = words.of(name);
+        int before = said.merge(name, 1, (old, one) -> (old + one) % 1000) - 1;
+        int first = Math.floorMod(Objects.hash(seed, name), variants.size());
+        Template variant = variants.get((first + before) % variants.size());
+        return variant.fill(slots, inFull, audience -> lines(audience, slots));
+    }
+
+    private String lines(String audience, Function<String, Optional<String>> slots) {
+        List<String> lines = new ArrayList<>();
+        String country = slots.apply("country").orElse("");
+        for (Helplines.Helpline line : library.helplines().of(country, audience)) {
+            Map<String, String> parts =
+                    Map.of("line-name", line.name(), "line-reach", line.reach(), "line-hours", line.hours());
+            lines.add(fill(Library.ALWAYS + ".helpline", part -> Optional.ofNullable(parts.get(part)), true));
+        }
+        String fallback = library.helplines().directory();
+        return lines.isEmpty()
+                ? fill(Library.ALWAYS + ".no-helpline", part -> Optional.of(fallback), true)
+                : String.join("\n", lines);
+    }
+
+    /** An empty hole must not leave a double space or an empty paragraph behind. */
+    private static String tidy(String text) {
+        return text.replaceAll(" {2,}", " ")
+                .replaceAll("(?m)^ +| +$", "")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+}

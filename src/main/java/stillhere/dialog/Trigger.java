@@ -1,0 +1,104 @@
+package stillhere.dialog;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What makes a rule fire. The one place that decides it. */
+public sealed interface Trigger {
+    /** In a set of names: any of them. */
+    String ANY = "any";
+
+    /**
+     * What of the input this trigger caught, empty where it doesn't fit: the button, the label, the value, the words
+     * behind a command, the text.
+     */
+    Optional<String> caught(Hearing hearing);
+
+    default boolean fits(Hearing hearing) {
+        return caught(hearing).isPresent();
+    }
+
+    private static Optional<String> among(Set<String> wanted, Optional<String> found) {
+        return found.filter(name -> wanted.contains(ANY) || wanted.contains(name));
+    }
+
+    /** A button was pressed, or its very words typed. */
+    record Pressed(Set<String> choices) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return among(choices, hearing.choice());
+        }
+    }
+
+    /** A reading found one of these labels; {@code any} stands for all but unsure. */
+    record Labelled(String reading, Set<String> labels) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.label(reading)
+                    .map(Label::decided)
+                    .filter(label -> labels.contains(label) || (labels.contains(ANY) && !label.equals(Label.UNSURE)));
+        }
+    }
+
+    /** The text holds a value, such as a strength. */
+    record Valued(String value) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.value(value);
+        }
+    }
+
+    /** A command. */
+    record Commanded(Set<String> names) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.input() instanceof Input.Command command
+                            && among(names, Optional.of(command.name())).isPresent()
+                    ? Optional.of(command.rest())
+                    : Optional.empty();
+        }
+    }
+
+    /** Something that isn't plain text. */
+    record Sent(Set<String> kinds) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.input() instanceof Input.Media media
+                    ? among(kinds, Optional.of(media.kind()))
+                    : Optional.empty();
+        }
+    }
+
+    /** The text is in one of these languages; {@code other} stands for all that there are no words in. */
+    record Spoken(Set<String> languages) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return among(languages, hearing.foreignLanguage());
+        }
+    }
+
+    /** Nothing came for so long. Fired by the clock alone. */
+    record After(Duration silence) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time of day, kept in a fact as HH:MM in the person's own zone, has come. Fired by the clock alone. */
+    record Daily(String fact) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Any text that nothing above caught. */
+    record Else() implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.text();
+        }
+    }
+}
