@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One input as a state hears it: each reading is asked for at most once, and only when a rule wants it. */
 final class Hearing {
@@ -15,9 +14,13 @@ final class Hearing {
     private final Map<String, String> choicesByLabel;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Optional<String>> values = new HashMap<>();
-    private @Nullable Optional<String> foreign;
+    private final Map<String, Optional<String>> languages = new HashMap<>();
 
-    /** @param choicesByLabel the buttons on screen, by what they say, {@linkplain #plain folded} */
+    /**
+     * Listens to one input.
+     *
+     * @param choicesByLabel the buttons on screen, by what they say, {@linkplain #plain folded}
+     */
     Hearing(Input input, Reader reader, String language, Question.Awaited awaited, Map<String, String> choicesByLabel) {
         this.input = input;
         this.reader = reader;
@@ -61,10 +64,8 @@ final class Hearing {
 
     /** The language of the text where it isn't the one we speak. */
     Optional<String> foreignLanguage() {
-        if (foreign == null) {
-            foreign = text().flatMap(reader::language).filter(found -> !found.equals(language));
-        }
-        return foreign;
+        return text().flatMap(text -> languages.computeIfAbsent(text, reader::language))
+                .filter(found -> !found.equals(language));
     }
 
     /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure". */

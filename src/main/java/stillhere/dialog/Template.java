@@ -47,7 +47,11 @@ public record Template(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** @throws BadTemplate where a hole is not of a known form */
+    /**
+     * Reads a variant as an author wrote it.
+     *
+     * @throws BadTemplate where a hole is not of a known form
+     */
     public static Template of(String text) {
         List<Part> parts = new ArrayList<>();
         Matcher hole = HOLE.matcher(text);
