@@ -1,5 +1,7 @@
 package stillhere.dialog;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a rule leads. */
 public sealed interface Move {
     /** Wait on in the same state. */
@@ -14,8 +16,8 @@ public sealed interface Move {
     /** This dialog is over: back to the one below. */
     record End() implements Move {}
 
-    /** All dialogs are over: home. */
-    record Home(String state) implements Move {}
+    /** All dialogs are over: home, in a state of it or where it starts. */
+    record Home(@Nullable String state) implements Move {}
 
     /** Undo the last step. */
     record Back() implements Move {}
