@@ -1,64 +1,51 @@
 package stillhere.dialog;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of an input what a rule wants kept. */
 final class Answers {
     private final Rule rule;
     private final @Nullable Hearing hearing;
-    private final Function<String, Optional<String>> known;
-    private final Function<String, String> labelOf;
-    private final Function<String, String> written;
+    private final Moving moving;
 
-    Answers(
-            Rule rule,
-            @Nullable Hearing hearing,
-            Function<String, Optional<String>> known,
-            Function<String, String> labelOf,
-            Function<String, String> written) {
+    Answers(Rule rule, @Nullable Hearing hearing, Moving moving) {
         this.rule = rule;
         this.hearing = hearing;
-        this.known = known;
-        this.labelOf = labelOf;
-        this.written = written;
+        this.moving = moving;
     }
 
     /** The answers by slot; a source that holds nothing leaves its slot alone. */
     Map<String, String> of(Map<String, Source> wanted) {
         Map<String, String> answers = new HashMap<>();
-        wanted.forEach((slot, source) -> answer(source).ifPresent(value -> answers.put(slot, value)));
+        wanted.forEach((slot, source) -> of(source).ifPresent(value -> answers.put(slot, value)));
         return answers;
     }
 
     /** The same for what outlives the dialog. */
-    Map<String, Fact> facts(Map<String, Source> wanted, Instant now) {
+    Map<String, Fact> facts(Map<String, Source> wanted) {
         Map<String, Fact> answers = new HashMap<>();
-        wanted.forEach((name, source) -> answer(source).ifPresent(value -> {
-            boolean forGood = !(source instanceof Source.Literal literal) || literal.lasts() == null;
-            answers.put(name, new Fact(value, forGood ? null : now.plus(lasting(source))));
-        }));
+        wanted.forEach((name, source) -> of(source).ifPresent(value -> answers.put(name, fact(value, source))));
         return answers;
     }
 
-    private static Duration lasting(Source source) {
-        return source instanceof Source.Literal literal && literal.lasts() != null ? literal.lasts() : Duration.ZERO;
+    private Fact fact(String value, Source source) {
+        Duration lasts = source instanceof Source.Literal literal ? literal.lasts() : null;
+        return new Fact(value, lasts == null ? null : moving.now().plus(lasts));
     }
 
-    private Optional<String> answer(Source source) {
+    Optional<String> of(Source source) {
         if (source instanceof Source.Literal literal) {
             return Optional.of(literal.text());
         }
         if (source instanceof Source.Slot slot) {
-            return known.apply(slot.name());
+            return moving.known(slot.name());
         }
         if (source instanceof Source.Written phrase) {
-            return Optional.of(written.apply(phrase.phrase())).filter(text -> !text.isBlank());
+            return Optional.of(written(phrase.phrase())).filter(text -> !text.isBlank());
         }
         return hearing == null ? Optional.empty() : heard(source, hearing);
     }
@@ -68,7 +55,7 @@ final class Answers {
             return rule.trigger().caught(heard);
         }
         if (source instanceof Source.Typed) {
-            return heard.text().or(() -> heard.choice().map(labelOf));
+            return heard.text().or(() -> heard.choice().map(this::labelOf));
         }
         if (source instanceof Source.Besides besides) {
             return besides.isValue()
@@ -82,5 +69,13 @@ final class Answers {
                     .map(guesses -> guesses.get(nearest.rank() - 1).label());
         }
         return Optional.empty();
+    }
+
+    private String labelOf(String choice) {
+        return moving.speech().label(moving.frames().top().dialog(), choice);
+    }
+
+    private String written(String phrase) {
+        return moving.speech().written(moving.frames().top().dialog(), phrase, moving::known);
     }
 }

@@ -34,22 +34,22 @@ final class Clockwork {
     static String wake(Moving moving) {
         Optional<Rule> silence = moving.state().afterRule().filter(rule -> isDue(rule, moving));
         if (silence.isPresent()) {
-            return moving.fire(silence.get(), moving.top().state(), null);
+            return Firing.of(silence.get(), moving.frames().top().state(), null, moving);
         }
         Optional<Reminder> promise = moving.reminders().stream()
                 .filter(reminder -> !reminder.due().isAfter(moving.now()))
-                .filter(reminder -> reminder.onTheMinute() || !moving.exerciseOpen())
+                .filter(reminder -> reminder.onTheMinute() || !moving.frames().exerciseOpen())
                 .min(Comparator.comparing(Reminder::due));
         if (promise.isPresent()) {
             return deliver(promise.get(), moving);
         }
-        return moving.exerciseOpen() ? "-" : daily(moving);
+        return moving.frames().exerciseOpen() ? "-" : daily(moving);
     }
 
     private static boolean isDue(Rule rule, Moving moving) {
         return rule.trigger() instanceof Trigger.After after
-                && moving.mayFire(rule, moving.top().state())
-                && !moving.top().since().plus(after.silence()).isAfter(moving.now());
+                && moving.mayFire(rule, moving.frames().top().state())
+                && !moving.frames().top().since().plus(after.silence()).isAfter(moving.now());
     }
 
     private static String deliver(Reminder due, Moving moving) {
@@ -63,7 +63,7 @@ final class Clockwork {
         }
         moving.reminders().clear();
         moving.reminders().addAll(others);
-        moving.reopen(due);
+        Firing.reopen(due, moving);
         return "reminder: " + due.name();
     }
 
@@ -77,7 +77,7 @@ final class Clockwork {
                     boolean tooLate = next.get().plus(GRACE).isBefore(moving.now());
                     return tooLate || !rule.given().holds(moving::known)
                             ? "-"
-                            : moving.fire(rule, moving.top().state(), null);
+                            : Firing.of(rule, moving.frames().top().state(), null, moving);
                 }
             }
         }

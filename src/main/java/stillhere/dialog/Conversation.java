@@ -56,32 +56,32 @@ public final class Conversation {
     private String hear(Moving moving, Input input, int asked, boolean lost) {
         if (input instanceof Input.Press press && !(isOnScreen(moving, press, asked) && !lost)) {
             moving.say(lost ? "changed" : "old-button");
-            moving.sayAgain();
+            moving.askAgain();
             return NOTHING;
         }
         State state = moving.state();
         Hearing hearing = new Hearing(input, moving.reader(), moving.language(), state.awaited(), byLabel(moving));
         Optional<Rule> shared = moving.first(library.always(), Library.ALWAYS, hearing);
         if (shared.isPresent()) {
-            return moving.fire(shared.get(), Library.ALWAYS, hearing);
+            return Firing.of(shared.get(), Library.ALWAYS, hearing, moving);
         }
         if (lost) {
             // Words written for a question that is gone answer nothing.
             moving.say("changed");
-            moving.sayAgain();
+            moving.askAgain();
             return NOTHING;
         }
         Optional<Rule> own = moving.first(state.on(), state.id(), hearing);
         if (own.isPresent()) {
-            return moving.fire(own.get(), state.id(), hearing);
+            return Firing.of(own.get(), state.id(), hearing, moving);
         }
-        moving.sayAgain();
+        moving.askAgain();
         return NOTHING;
     }
 
     private static boolean isOnScreen(Moving moving, Input.Press press, int asked) {
         return press.turn() == asked
-                && press.place().equals(moving.top().place())
+                && press.place().equals(moving.frames().top().place())
                 && moving.buttons().stream().anyMatch(button -> button.choice().equals(press.choice()));
     }
 

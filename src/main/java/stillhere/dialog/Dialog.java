@@ -11,10 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param start the state it begins in
  * @param resume the state to fall back to when the one somebody was in has been removed
  * @param command the command that opens it, without the slash; null for none
+ * @param closed to whom it is closed, and where it leads them instead; null: it is open to all
  * @param states by name, in the order of the file
  */
 public record Dialog(
-        String id, String start, String resume, @Nullable String command, Map<String, State> states) {
+        String id,
+        String start,
+        String resume,
+        @Nullable String command,
+        @Nullable Closed closed,
+        Map<String, State> states) {
+    /**
+     * A dialog that somebody must not be led into, such as drafting for a person who must be left alone.
+     *
+     * @param given to whom
+     * @param instead where it leads instead; the slot {@code wanted} then holds this dialog's name
+     */
+    public record Closed(Given given, Place instead) {}
+
     public Optional<State> state(String name) {
         return Optional.ofNullable(states.get(name));
     }

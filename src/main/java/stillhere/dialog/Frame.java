@@ -27,8 +27,4 @@ public record Frame(String dialog, String state, Map<String, String> slots, Map<
     Frame with(Map<String, String> otherSlots) {
         return new Frame(dialog, state, otherSlots, uses, since);
     }
-
-    Frame touched(Instant now) {
-        return new Frame(dialog, state, slots, uses, now);
-    }
 }

@@ -2,16 +2,20 @@ package stillhere.dialog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Numbers to call, by country.
  *
  * @param lines all of them, in the order of the file
  * @param names what people call a country or its cities, by its ISO 3166 code
+ * @param guesses the likeliest country, by what a person's app says of their language, such as {@code pt-br}
  * @param directory where to look for all other countries
  */
-public record Helplines(List<Helpline> lines, Map<String, List<String>> names, String directory) {
+public record Helplines(
+        List<Helpline> lines, Map<String, List<String>> names, Map<String, String> guesses, String directory) {
     /**
      * One line to call or write to.
      *
@@ -31,9 +35,18 @@ public record Helplines(List<Helpline> lines, Map<String, List<String>> names, S
             String source,
             LocalDate verified) {}
 
+    private static final Pattern FIRST_LETTER = Pattern.compile("\\b\\p{Ll}");
+
     public Helplines {
         lines = List.copyOf(lines);
         names = Map.copyOf(names);
+        guesses = Map.copyOf(guesses);
+    }
+
+    /** What a country is called, with capitals; its code where that isn't known. */
+    public String called(String country) {
+        String name = names.getOrDefault(country, List.of(country)).get(0);
+        return FIRST_LETTER.matcher(name).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
     }
 
     /** The lines of a country for an audience, possibly none. */

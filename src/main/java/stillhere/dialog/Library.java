@@ -22,6 +22,9 @@ public record Library(
     /** The folder whose rules and words are shared by all dialogs. */
     public static final String ALWAYS = "always";
 
+    /** The folder whose words say what a review found. */
+    public static final String REVIEWS = "reviews";
+
     public Library {
         dialogs = Map.copyOf(dialogs);
         always = List.copyOf(always);

@@ -10,4 +10,7 @@ package stillhere.dialog;
 public record Line(String phrase, Given given, boolean apart, boolean toSend) {
     /** The place of a review's findings among the lines. */
     public static final String FINDINGS = "findings";
+
+    /** The place of a state's own help, where it has one. */
+    public static final String HELP = "help";
 }

@@ -1,5 +1,7 @@
 package stillhere.dialog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called in its state; unique there
  * @param times how often it may fire while its dialog runs; 0: any number
- * @param keep answers to keep in the dialog, by slot
+ * @param keep answers to keep in the dialog, by slot, one after the other
  * @param know what to keep beyond the dialog, by fact
  * @param forget slots and facts to drop
  * @param say what is said before moving
@@ -41,6 +43,8 @@ public record Rule(
     }
 
     public Rule {
+        keep = Collections.unmodifiableMap(new LinkedHashMap<>(keep));
+        know = Collections.unmodifiableMap(new LinkedHashMap<>(know));
         forget = List.copyOf(forget);
         say = List.copyOf(say);
         deeds = List.copyOf(deeds);

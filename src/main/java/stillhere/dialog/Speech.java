@@ -12,15 +12,17 @@ import java.util.function.Function;
 final class Speech {
     private final Library library;
     private final Phrases words;
+    private final String country;
     private final long seed;
     private final Map<String, Integer> said;
     private final List<Draft> drafts = new ArrayList<>();
 
     private record Draft(List<String> texts, List<String> phrases, boolean toSend) {}
 
-    Speech(Library library, String language, long seed, Map<String, Integer> said) {
+    Speech(Library library, String language, String country, long seed, Map<String, Integer> said) {
         this.library = library;
         this.words = library.words(language);
+        this.country = country;
         this.seed = seed;
         this.said = new HashMap<>(said);
     }
@@ -87,12 +89,11 @@ final class Speech {
         int before = said.merge(name, 1, (old, one) -> (old + one) % 1000) - 1;
         int first = Math.floorMod(Objects.hash(seed, name), variants.size());
         Template variant = variants.get((first + before) % variants.size());
-        return variant.fill(slots, inFull, audience -> lines(audience, slots));
+        return variant.fill(slots, inFull, this::lines);
     }
 
-    private String lines(String audience, Function<String, Optional<String>> slots) {
+    private String lines(String audience) {
         List<String> lines = new ArrayList<>();
-        String country = slots.apply("country").orElse("");
         for (Helplines.Helpline line : library.helplines().of(country, audience)) {
             Map<String, String> parts =
                     Map.of("line-name", line.name(), "line-reach", line.reach(), "line-hours", line.hours());

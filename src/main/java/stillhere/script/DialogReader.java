@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Dialog;
+import stillhere.dialog.Place;
 import stillhere.dialog.Question;
 import stillhere.dialog.Rule;
 import stillhere.dialog.State;
@@ -18,7 +20,7 @@ import stillhere.dialog.State;
 /** Reads one {@code dialog.yaml}. */
 final class DialogReader {
     private static final Set<String> DIALOG_KEYS =
-            ordered("dialog", "goal", "sources", "command", "start", "resume", "states", "released");
+            ordered("dialog", "goal", "sources", "command", "closed", "start", "resume", "states", "released");
     private static final Set<String> STATE_KEYS = ordered(
             "was",
             "hears",
@@ -64,7 +66,17 @@ final class DialogReader {
                 fields.required("start"),
                 fields.required("resume"),
                 fields.text("command").orElse(null),
+                closed(fields),
                 states);
+    }
+
+    private Dialog.@Nullable Closed closed(Fields fields) {
+        if (!fields.has("closed")) {
+            return null;
+        }
+        Fields closed = new Fields(fields.mapping("closed"), problems, ordered("given", "instead"));
+        String[] place = closed.required("instead").split("/", 2);
+        return new Dialog.Closed(rules.given(closed, "given"), new Place(place[0], place.length == 2 ? place[1] : ""));
     }
 
     /** The rules of {@code always/dialog.yaml}. */

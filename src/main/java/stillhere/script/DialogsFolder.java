@@ -32,7 +32,7 @@ public record DialogsFolder(
     public static final Set<String> VALUES = Set.of("strength", "minutes", "days", "name", "country");
 
     private static final String HOME = "home";
-    private static final Set<String> NO_DIALOGS = Set.of("readings", "reviews");
+    private static final Set<String> NO_DIALOGS = Set.of("readings");
 
     /** The folder isn't there, or isn't one of dialogs. */
     public static final class NoDialogs extends RuntimeException {
@@ -66,7 +66,7 @@ public record DialogsFolder(
                 always = yaml.read(root, folder + "/dialog.yaml")
                         .map(reader::always)
                         .orElse(List.of());
-            } else {
+            } else if (!folder.equals(Library.REVIEWS)) {
                 yaml.read(root, folder + "/dialog.yaml")
                         .ifPresent(file -> dialogs.put(folder, reader.dialog(folder, file)));
             }
@@ -74,7 +74,7 @@ public record DialogsFolder(
         }
         Helplines helplines = yaml.read(root, "helplines.yaml")
                 .map(new HelplineReader(problems, marks)::helplines)
-                .orElse(new Helplines(List.of(), Map.of(), ""));
+                .orElse(new Helplines(List.of(), Map.of(), Map.of(), ""));
         Library library = new Library(dialogs, always, phrases(words), helplines, HOME);
         return new DialogsFolder(root, library, labels(root, yaml), marks, problems.all());
     }

@@ -27,17 +27,22 @@ final class HelplineReader {
     }
 
     Helplines helplines(Node.Entries file) {
-        Fields fields = new Fields(file, problems, new LinkedHashSet<>(List.of("directory", "countries", "lines")));
+        Fields fields =
+                new Fields(file, problems, new LinkedHashSet<>(List.of("directory", "countries", "guesses", "lines")));
         Map<String, List<String>> names = new LinkedHashMap<>();
         fields.mapping("countries")
                 .entries()
                 .forEach((country, node) -> names.put(country, fields.words(node, country)));
+        Map<String, String> guesses = new LinkedHashMap<>();
+        fields.mapping("guesses")
+                .entries()
+                .forEach((locale, node) -> fields.words(node, locale).forEach(country -> guesses.put(locale, country)));
         List<Helplines.Helpline> lines = new ArrayList<>();
         for (Node node : fields.items("lines")) {
             lines.add(line(new Fields(fields.mapping(node, "lines"), problems, LINE_KEYS)));
             marks.put("helpline " + (lines.size() - 1), node);
         }
-        return new Helplines(lines, names, fields.required("directory"));
+        return new Helplines(lines, names, guesses, fields.required("directory"));
     }
 
     private static Helplines.Helpline line(Fields fields) {

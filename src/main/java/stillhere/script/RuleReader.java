@@ -133,7 +133,7 @@ final class RuleReader {
         return given(fields, "given");
     }
 
-    private Given given(Fields fields, String key) {
+    Given given(Fields fields, String key) {
         Map<String, Given.Test> tests = new LinkedHashMap<>();
         fields.mapping(key).entries().forEach((name, node) -> tests.put(name, test(fields, name, node)));
         return new Given(tests);

@@ -1,0 +1,196 @@
+package stillhere.dialog;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Does all that one rule says: keep, speak, act, move. */
+final class Firing {
+    private static final int PASSED_OVER_AT_MOST = 50;
+
+    private final Moving moving;
+    private final Frames frames;
+
+    private Firing(Moving moving) {
+        this.moving = moving;
+        this.frames = moving.frames();
+    }
+
+    /**
+     * Fires a rule.
+     *
+     * @param hearing what it heard; null where the clock fired it
+     * @return the rule's full name
+     */
+    static String of(Rule rule, String owner, @Nullable Hearing hearing, Moving moving) {
+        String place = owner.equals(Library.ALWAYS)
+                ? owner
+                : moving.frames().top().place().toString();
+        new Firing(moving).fire(rule, owner, hearing);
+        return place + ": " + rule.name();
+    }
+
+    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. */
+    static void reopen(Reminder due, Moving moving) {
+        Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
+        Adoption.fit(then, moving.library(), moving.now())
+                .ifPresent(frame -> new Firing(moving).open(frame.place(), frame.slots()));
+    }
+
+    private void fire(Rule rule, String owner, @Nullable Hearing hearing) {
+        if (hearing != null && leadsOn(rule)) {
+            moving.remember();
+        }
+        if (rule.times() > 0) {
+            frames.count(Moving.use(rule, owner));
+        }
+        Answers answers = new Answers(rule, hearing, moving);
+        // One after the other: a draft is put together from answers that the same rule keeps.
+        rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
+        moving.facts().putAll(answers.facts(rule.know()));
+        frames.empty(rule.forget());
+        rule.forget().forEach(moving.facts()::remove);
+        rule.say().forEach(moving::say);
+        rule.deeds().forEach(deed -> act(deed, hearing));
+        if (rule.call() == null) {
+            move(rule.move());
+        } else {
+            call(rule.call(), answers.of(rule.call().with()), rule.move());
+        }
+    }
+
+    private static boolean leadsOn(Rule rule) {
+        boolean waits = rule.move() instanceof Move.Stay
+                || rule.move() instanceof Move.Repeat
+                || rule.move() instanceof Move.Back;
+        return rule.call() != null || !waits;
+    }
+
+    private void act(Deed deed, @Nullable Hearing hearing) {
+        if (deed instanceof Deed.Leave leave) {
+            Map<String, String> values = new HashMap<>();
+            leave.slots().forEach(slot -> moving.known(slot).ifPresent(value -> values.put(slot, value)));
+            moving.effects().add(new Effect.Leave(leave.kind(), values));
+        } else if (deed instanceof Deed.Show show) {
+            Place place = frames.top().place();
+            moving.effects()
+                    .add(new Effect.Show(show.kind(), show.each(), show.none(), show.most(), place, moving.turn()));
+        } else if (deed instanceof Deed.Wipe) {
+            moving.effects().add(new Effect.Wipe());
+        } else if (deed instanceof Deed.Forget forget) {
+            moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
+        } else if (deed instanceof Deed.Remind remind) {
+            remind(remind, hearing);
+        }
+    }
+
+    private void remind(Deed.Remind remind, @Nullable Hearing hearing) {
+        Frame top = frames.top();
+        Place place = new Place(top.dialog(), remind.state() == null ? top.state() : remind.state());
+        Duration in = Clockwork.span(remind.in(), hearing, moving::known);
+        List<Reminder> reminders = moving.reminders();
+        reminders.removeIf(reminder -> reminder.name().equals(remind.name()));
+        reminders.add(
+                new Reminder(remind.name(), place, top.slots(), moving.now().plus(in), remind.onTheMinute()));
+        if (reminders.size() > Session.REMINDERS) {
+            reminders.remove(0);
+        }
+    }
+
+    private void move(Move move) {
+        if (move instanceof Move.Go go) {
+            enter(go.state());
+        } else if (move instanceof Move.End) {
+            close();
+            frames.touch();
+            if (frames.exerciseOpen() || moving.speech().isSilent()) {
+                moving.askAgain();
+            }
+        } else if (move instanceof Move.Home home) {
+            goHome(home.state());
+        } else if (move instanceof Move.Back) {
+            if (!moving.recall()) {
+                moving.say("nothing-back");
+            }
+            moving.askAgain();
+        } else if (move instanceof Move.Skip) {
+            skip();
+        } else if (move instanceof Move.Repeat) {
+            moving.askAgain();
+        } else {
+            frames.touch();
+        }
+    }
+
+    /** Where a rule moves and calls, the move is made silently first: it says where to come back to. */
+    private void call(Rule.Call call, Map<String, String> handed, Move first) {
+        if (first instanceof Move.Go go) {
+            frames.move(go.state());
+        } else if (first instanceof Move.End) {
+            close();
+        } else if (first instanceof Move.Home) {
+            frames.clear(moving.library().home());
+        }
+        String start = moving.library().dialog(call.dialog()).orElseThrow().start();
+        open(new Place(call.dialog(), call.state() == null ? start : call.state()), handed);
+    }
+
+    private void open(Place place, Map<String, String> handed) {
+        Dialog.Closed closed =
+                moving.library().dialog(place.dialog()).orElseThrow().closed();
+        if (closed != null
+                && closed.given()
+                        .holds(name -> Optional.ofNullable(handed.get(name)).or(() -> moving.known(name)))) {
+            Map<String, String> wanted = new HashMap<>(handed);
+            wanted.put("wanted", place.dialog());
+            frames.open(closed.instead(), wanted);
+        } else {
+            frames.open(place, handed);
+        }
+        enter(frames.top().state());
+    }
+
+    private void enter(String state) {
+        frames.move(state);
+        for (int passed = 0; passed < PASSED_OVER_AT_MOST && isFilled(moving.state()); passed++) {
+            frames.move(Objects.requireNonNull(moving.state().next()));
+        }
+        moving.ask();
+    }
+
+    private boolean isFilled(State state) {
+        return state.next() != null
+                && !state.filledBy().isEmpty()
+                && state.filledBy().stream().allMatch(frames.top().slots()::containsKey);
+    }
+
+    private void close() {
+        frames.close();
+        if (!frames.exerciseOpen()) {
+            frames.clear(moving.library().home());
+        }
+    }
+
+    private void goHome(@Nullable String state) {
+        frames.clear(moving.library().home());
+        if (state != null) {
+            enter(state);
+        } else if (moving.speech().isSilent()) {
+            moving.ask();
+        }
+    }
+
+    private void skip() {
+        String next = moving.state().skip();
+        if (next == null) {
+            moving.say("cannot-skip");
+            moving.askAgain();
+        } else {
+            enter(next);
+        }
+    }
+}
