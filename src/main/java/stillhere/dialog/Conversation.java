@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public final class Conversation {
     /** Words every library must have, whatever its dialogs: they answer where no rule can. */
-    public static final List<String> OWN_WORDS =
-            List.of("old-button", "changed", "cannot-skip", "nothing-back", "otherwise", "helpline", "no-helpline");
+    public static final List<String> OWN_WORDS = List.of(
+            "old-button", "changed", "cannot-skip", "nothing-back", "reminder", "otherwise", "helpline", "no-helpline");
 
     private static final String NOTHING = "-";
 

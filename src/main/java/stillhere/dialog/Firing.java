@@ -37,8 +37,10 @@ final class Firing {
     /** Keeps a promise: opens its dialog where it said, with the answers it was set with. */
     static void reopen(Reminder due, Moving moving) {
         Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
-        Adoption.fit(then, moving.library(), moving.now())
-                .ifPresent(frame -> new Firing(moving).open(frame.place(), frame.slots()));
+        Adoption.fit(then, moving.library(), moving.now()).ifPresent(frame -> {
+            moving.say("reminder");
+            new Firing(moving).open(frame.place(), frame.slots());
+        });
     }
 
     private void fire(Rule rule, String owner, @Nullable Hearing hearing) {
@@ -81,6 +83,7 @@ final class Firing {
                     .add(new Effect.Show(show.kind(), show.each(), show.none(), show.most(), place, moving.turn()));
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
+            moving.forgetSteps();
         } else if (deed instanceof Deed.Forget forget) {
             moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
         } else if (deed instanceof Deed.Remind remind) {

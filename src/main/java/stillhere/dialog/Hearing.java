@@ -54,8 +54,11 @@ final class Hearing {
     }
 
     Optional<Label> label(String reading) {
-        return text().map(text ->
-                labels.computeIfAbsent(reading, name -> reader.label(new Question(name, language, awaited), text)));
+        // The very words of a button are as plain as the button.
+        return choice().isPresent()
+                ? Optional.empty()
+                : text().map(text -> labels.computeIfAbsent(
+                        reading, name -> reader.label(new Question(name, language, awaited), text)));
     }
 
     Optional<String> value(String name) {

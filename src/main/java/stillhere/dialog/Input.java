@@ -24,7 +24,14 @@ public sealed interface Input {
      * @param kind photo, voice, video, sticker, document, location, contact, edited or other
      * @param caption the words that came with it, possibly empty; read for danger like any text
      */
-    record Media(String kind, String caption) implements Input {}
+    record Media(String kind, String caption) implements Input {
+        /** Changed words: read for danger, but they answer nothing, as the first ones did already. */
+        public static final String EDITED = "edited";
+
+        boolean speaks() {
+            return !caption.isBlank() && !kind.equals(EDITED);
+        }
+    }
 
     /** The clock: a time that the session asked to be woken at has come. */
     record Woke() implements Input {}

@@ -150,6 +150,11 @@ final class Moving {
         return true;
     }
 
+    /** Nothing can be gone back to: what was on the screen is gone. */
+    void forgetSteps() {
+        history = List.of();
+    }
+
     /** The state's question, as on coming in. */
     void ask() {
         review();

@@ -41,11 +41,11 @@ public sealed interface Trigger {
         }
     }
 
-    /** The text holds a value, such as a strength. */
-    record Valued(String value) implements Trigger {
+    /** The text holds a value, such as a strength, and it is one of these. */
+    record Valued(String value, Set<String> wanted) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
-            return hearing.value(value);
+            return among(wanted, hearing.value(value));
         }
     }
 
@@ -60,11 +60,11 @@ public sealed interface Trigger {
         }
     }
 
-    /** Something that isn't plain text. */
+    /** Something that isn't plain text, and comes without words to hear. */
     record Sent(Set<String> kinds) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
-            return hearing.input() instanceof Input.Media media
+            return hearing.input() instanceof Input.Media media && !media.speaks()
                     ? among(kinds, Optional.of(media.kind()))
                     : Optional.empty();
         }

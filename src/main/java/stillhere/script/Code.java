@@ -19,6 +19,7 @@ public enum Code {
     UNREACHABLE_STATE,
     WAITS_FOREVER,
     NAGS,
+    UNANSWERED_CHOICE,
     NO_ELSE,
     NEVER_FIRES,
     NO_UNSURE,
@@ -39,6 +40,11 @@ public enum Code {
     HARD_WORDS,
     NOT_EXERCISED,
     TRANSCRIPT_DIFFERS;
+
+    /** True for what is worth knowing but stops nobody: an old help line is better than none. */
+    public boolean isNotice() {
+        return this == OLD_HELPLINE;
+    }
 
     /** As it is printed: {@code unknown-key}. */
     public String written() {

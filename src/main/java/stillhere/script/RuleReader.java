@@ -85,7 +85,7 @@ final class RuleReader {
         return switch (there.get(0)) {
             case "choice" -> Optional.of(new Trigger.Pressed(fields.wordSet("choice")));
             case "label" -> labelled(fields);
-            case "value" -> fields.text("value").map(Trigger.Valued::new);
+            case "value" -> valued(fields);
             case "command" -> Optional.of(new Trigger.Commanded(fields.wordSet("command")));
             case "sent" -> Optional.of(new Trigger.Sent(fields.wordSet("sent")));
             case "language" -> Optional.of(new Trigger.Spoken(fields.wordSet("language")));
@@ -95,15 +95,30 @@ final class RuleReader {
         };
     }
 
+    private Optional<Trigger> valued(Fields fields) {
+        if (fields.node("value").orElseThrow() instanceof Node.Scalar name) {
+            return Optional.of(new Trigger.Valued(name.text(), Set.of(Trigger.ANY)));
+        }
+        return only(fields, "value", "write value: strength, or value: {strength: [0, 1, 2]}")
+                .map(only -> new Trigger.Valued(only.getKey(), words(fields, only)));
+    }
+
     private Optional<Trigger> labelled(Fields fields) {
-        Node.Entries label = fields.mapping("label");
-        if (label.entries().size() != 1) {
-            fields.bad("label", "write label: {feeling: [fear, hurt]}, {feeling: any} or {feeling: unsure}");
+        return only(fields, "label", "write label: {feeling: [fear, hurt]}, {feeling: any} or {feeling: unsure}")
+                .map(only -> new Trigger.Labelled(only.getKey(), words(fields, only)));
+    }
+
+    private static Set<String> words(Fields fields, Map.Entry<String, Node> of) {
+        return new LinkedHashSet<>(fields.words(of.getValue(), of.getKey()));
+    }
+
+    private static Optional<Map.Entry<String, Node>> only(Fields fields, String key, String advice) {
+        Map<String, Node> entries = fields.mapping(key).entries();
+        if (entries.size() != 1) {
+            fields.bad(key, advice);
             return Optional.empty();
         }
-        Map.Entry<String, Node> only = label.entries().entrySet().iterator().next();
-        return Optional.of(
-                new Trigger.Labelled(only.getKey(), new LinkedHashSet<>(fields.words(only.getValue(), only.getKey()))));
+        return Optional.of(entries.entrySet().iterator().next());
     }
 
     /** Names, never positions: a rule is known by what it waits for. */

@@ -41,7 +41,7 @@ final class Yaml {
             }
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
-                    .setMaxAliasesForCollections(20)
+                    .setMaxAliasesForCollections(200)
                     .setCodePointLimit(LARGEST)
                     .build();
             Optional<org.snakeyaml.engine.v2.nodes.Node> top =

@@ -1,0 +1,86 @@
+package stillhere.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A conversation that must go exactly so.
+ *
+ * @param file where it stands, relative to the dialogs folder
+ */
+record Transcript(String file, List<Step> steps) {
+    private static final Pattern LINE = Pattern.compile("(>|<|wait)\\s*(.*)");
+    private static final Pattern MEDIA = Pattern.compile("\\((\\w+)\\)\\s*(.*)");
+    private static final Pattern COMMAND = Pattern.compile("/(\\w+)\\s*(.*)");
+
+    /**
+     * One thing that happens, and what is said to it.
+     *
+     * @param line where it stands, counted from 1
+     * @param expected the phrases, in order
+     */
+    record Step(int line, Happening happening, List<String> expected) {}
+
+    /** What happens. */
+    sealed interface Happening {
+        record Types(String text) implements Happening {}
+
+        record Commands(String name, String rest) implements Happening {}
+
+        record Presses(String choice) implements Happening {}
+
+        record Sends(String kind, String caption) implements Happening {}
+
+        record Waits(Duration length) implements Happening {}
+    }
+
+    static Transcript of(String file, List<String> lines, Problems problems) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            int number = i + 1;
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                problems.add(Code.BAD_VALUE, file, number, "a line begins with >, <, wait or #");
+            } else if (!parts.group(1).equals("<")) {
+                happening(parts, file, number, problems)
+                        .ifPresent(happening -> steps.add(new Step(number, happening, new ArrayList<>())));
+            } else if (steps.isEmpty()) {
+                problems.add(Code.BAD_VALUE, file, number, "something must happen before an answer");
+            } else {
+                steps.get(steps.size() - 1)
+                        .expected()
+                        .addAll(List.of(parts.group(2).strip().split("\\s+")));
+            }
+        }
+        return new Transcript(file, steps);
+    }
+
+    private static Optional<Happening> happening(Matcher parts, String file, int line, Problems problems) {
+        String what = parts.group(2).strip();
+        if (parts.group(1).equals("wait")) {
+            Node at = new Node.Scalar(file, line, what);
+            return new Fields(Node.Entries.none(file), problems, java.util.Set.of())
+                    .span(what, () -> at)
+                    .map(Happening.Waits::new);
+        }
+        Matcher media = MEDIA.matcher(what);
+        Matcher command = COMMAND.matcher(what);
+        if (media.matches()) {
+            return Optional.of(new Happening.Sends(media.group(1), media.group(2)));
+        }
+        if (command.matches()) {
+            return Optional.of(new Happening.Commands(command.group(1), command.group(2)));
+        }
+        boolean pressed = what.startsWith("[") && what.endsWith("]");
+        return Optional.of(
+                pressed ? new Happening.Presses(what.substring(1, what.length() - 1)) : new Happening.Types(what));
+    }
+}
