@@ -1,0 +1,62 @@
+package stillhere.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds the model of each reading: the one beside its examples, one made here before, or a new one.
+ *
+ * @param cache the folder for models made here
+ */
+record Models(Shelf shelf, Path cache, Encodings encodings) {
+    /** A reading that is being loaded, or has just been trained because no model fits its examples. */
+    CompletableFuture<Reading> open(String name, Progress progress) {
+        Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
+        Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
+        String hash = ModelFile.hash(shelf.examples(name), lexicon);
+        Path cached = cache.resolve(name + "-" + hash.substring(0, 16) + ".model");
+        for (Path file : new Path[] {shelf.model(name), cached}) {
+            if (ModelFile.fits(file, hash)) {
+                return Encodings.prepare(() -> new Reading(
+                        name,
+                        lexicon,
+                        ModelFile.read(file, hash).orElseGet(() -> train(name, lexicon, progress)),
+                        decision));
+            }
+        }
+        Classifier classifier = train(name, lexicon, progress);
+        keep(cached, hash, classifier);
+        return CompletableFuture.completedFuture(new Reading(name, lexicon, classifier, decision));
+    }
+
+    /** Writes the model beside its examples where the one there doesn't fit them; true where it did. */
+    boolean ship(String name, Progress progress) {
+        Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
+        String hash = ModelFile.hash(shelf.examples(name), lexicon);
+        if (ModelFile.fits(shelf.model(name), hash)) {
+            return false;
+        }
+        try {
+            ModelFile.write(shelf.model(name), hash, train(name, lexicon, progress));
+            return true;
+        } catch (IOException problem) {
+            throw new UncheckedIOException("can't write " + shelf.model(name) + ": " + problem.getMessage(), problem);
+        }
+    }
+
+    private Classifier train(String name, Lexicon lexicon, Progress progress) {
+        return Training.train(name, Examples.read(shelf.examples(name)), lexicon, encodings, progress);
+    }
+
+    /** A cache that can't be written costs time at the next start, nothing else. */
+    private static void keep(Path file, String hash, Classifier classifier) {
+        try {
+            ModelFile.write(file, hash, classifier);
+        } catch (IOException unwritable) {
+            System.getLogger(Models.class.getName())
+                    .log(System.Logger.Level.WARNING, "can't keep a trained model in {0}", file.getParent());
+        }
+    }
+}

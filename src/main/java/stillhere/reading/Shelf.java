@@ -1,0 +1,68 @@
+package stillhere.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where things lie in a dialogs folder.
+ *
+ * @param dialogs the folder; may be inside a jar
+ */
+record Shelf(Path dialogs) {
+    /** The only language there is so far; a reading in another is answered by this one. */
+    static final String LANGUAGE = "en";
+
+    /** Names of all readings that have labels, sorted. */
+    List<String> readings() {
+        return folders(dialogs.resolve("readings")).stream()
+                .filter(name -> Files.exists(labels(name)))
+                .toList();
+    }
+
+    Path labels(String reading) {
+        return folder(reading).resolve("labels.yaml");
+    }
+
+    Path examples(String reading) {
+        return folder(reading).resolve(LANGUAGE + ".yaml");
+    }
+
+    Path lexicon(String reading) {
+        return folder(reading).resolve(LANGUAGE + ".lexicon.yaml");
+    }
+
+    Path model(String reading) {
+        return folder(reading).resolve(LANGUAGE + ".model");
+    }
+
+    Path check(String reading) {
+        return folder(reading).resolve(LANGUAGE + ".check.yaml");
+    }
+
+    Path review(String kind) {
+        return dialogs.resolve("reviews").resolve(kind + ".yaml");
+    }
+
+    Path words(String file) {
+        return dialogs.resolve("readings").resolve("words").resolve(file);
+    }
+
+    private Path folder(String reading) {
+        return dialogs.resolve("readings").resolve(reading);
+    }
+
+    private static List<String> folders(Path parent) {
+        try (Stream<Path> inside = Files.list(parent)) {
+            // A folder inside a jar is named with a slash at its end.
+            return inside.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException problem) {
+            throw new ReadingDataBroken(parent, "can't be listed: " + problem.getMessage(), problem);
+        }
+    }
+}
