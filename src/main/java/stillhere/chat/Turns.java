@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,8 @@ public final class Turns {
 
     /** Tries each input once and returns those that are to be tried again. */
     private List<Arrival> round(Ledger.Page page, List<Arrival> batch) {
-        Instant now = clock.instant();
+        // No finer than a ledger keeps it: who asks to be woken in 20 minutes is due in 20 minutes, not a moment later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Arrival> left = new ArrayList<>();
         Set<Long> heldBack = new HashSet<>();
         for (Arrival arrival : batch) {
