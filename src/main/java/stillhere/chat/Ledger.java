@@ -2,6 +2,7 @@ package stillhere.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import stillhere.dialog.Session;
 /** Keeps everything. All that is done in one transaction is kept together or not at all. */
 public interface Ledger extends AutoCloseable {
     /**
-     * Runs work in one durable transaction; only one runs at a time.
+     * Runs work in one durable transaction; only one runs at a time. It must not be called from within itself.
      *
      * @throws LedgerFailed where nothing of it could be kept
      */
@@ -29,7 +30,18 @@ public interface Ledger extends AutoCloseable {
     }
 
     /** An entry that a dialog left. */
-    record Entry(long number, String kind, java.util.Map<String, String> values, Instant at) {}
+    record Entry(long number, String kind, Map<String, String> values, Instant at) {
+        public Entry {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * An input that could not be taken.
+     *
+     * @param failure what was thrown and where, no words of the person
+     */
+    record SetAside(String inputId, long person, String failure, Instant at) {}
 
     /** What can be read and written within one transaction. */
     interface Page {
@@ -37,11 +49,15 @@ public interface Ledger extends AutoCloseable {
          * Does work that is undone alone where it throws, the rest of the transaction being kept.
          *
          * @return what it threw, if it did
+         * @throws LedgerFailed where it is the ledger that failed, not the work
          */
         Optional<RuntimeException> apart(Consumer<Page> work);
 
         /** Notes that an input was seen; false where it had been before. Remembered for at least 48 hours. */
         boolean firstSight(String inputId, Instant now);
+
+        /** When the latest input was seen, as far as that is remembered. */
+        Optional<Instant> latestInput();
 
         /** Counts a failure of an input and returns how many there were. */
         int failedAgain(String inputId, Instant now);
@@ -49,20 +65,33 @@ public interface Ledger extends AutoCloseable {
         /** Sets an input aside for the operator: its id, person and the failure's type, no words. */
         void setAside(String inputId, long person, String failure, Instant now);
 
+        /** What was set aside, newest first. */
+        List<SetAside> setAside(int most);
+
         Optional<Session> session(long person);
 
+        /** Keeps a session, and its time to be woken at. */
         void save(long person, Session session);
 
-        /** The people whose clock should have knocked by now, the longest due first. */
+        /** Wakes a person at another time than their session asks for. */
+        void wakeAt(long person, Instant at);
+
+        /** The people whose clock should have knocked by now, the longest due first; none that are blocked. */
         List<Long> due(Instant now, int most);
 
-        void leave(long person, String kind, java.util.Map<String, String> values, Instant now);
+        /** When the next clock knocks. */
+        Optional<Instant> nextDue();
+
+        void leave(long person, String kind, Map<String, String> values, Instant now);
 
         /** The newest entries of a kind, newest first. */
         List<Entry> entries(long person, String kind, int most);
 
         /** Puts something in the outbox. */
         void post(long person, Parcel.Contents contents, Instant now);
+
+        /** The parcels that wait. */
+        Outbox outbox();
 
         /** Notes a message on the person's screen, theirs or ours. */
         void onScreen(long person, long screenId, boolean hasButtons, Instant now);
@@ -72,5 +101,8 @@ public interface Ledger extends AutoCloseable {
 
         /** All message ids that can still be deleted, newest first; they are then forgotten. */
         List<Long> takeScreen(long person, Instant since);
+
+        /** Forgets the inputs seen and the messages on screens before a time; a large backlog is forgotten bit by bit. */
+        void forgetBefore(Instant time);
     }
 }

@@ -1,0 +1,86 @@
+package stillhere.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stillhere.dialog.Effect;
+import stillhere.dialog.Fact;
+import stillhere.dialog.Library;
+import stillhere.dialog.Message;
+import stillhere.dialog.Place;
+import stillhere.dialog.Session;
+import stillhere.dialog.Turn;
+
+/** Does what a turn wants done: keeps, shows, posts, wipes. */
+final class Aftermath {
+    private static final String NOT_TAKEN = "could-not-take-it";
+    /** How old a message can be that a bot may still delete. */
+    private static final Duration DELETABLE = Duration.ofDays(2);
+    /** How many messages one parcel deletes. */
+    private static final int DELETED_AT_ONCE = 100;
+
+    private final Library library;
+
+    Aftermath(Library library) {
+        this.library = library;
+    }
+
+    void of(Turn turn, Ledger.Page page, long person, Instant now) {
+        for (Effect effect : turn.effects()) {
+            if (effect instanceof Effect.Say say) {
+                page.post(person, new Parcel.Contents.Say(say.message()), now);
+            } else if (effect instanceof Effect.Leave leave) {
+                page.leave(person, leave.kind(), leave.values(), now);
+            } else if (effect instanceof Effect.Show show) {
+                show(show, turn.session(), page, person, now);
+            } else if (effect instanceof Effect.Wipe) {
+                wipe(page, person, now);
+            }
+        }
+    }
+
+    private void show(Effect.Show show, Session session, Ledger.Page page, long person, Instant now) {
+        List<Ledger.Entry> kept = new ArrayList<>(page.entries(person, show.kind(), show.most()));
+        Collections.reverse(kept);
+        Wording wording = new Wording(library, language(session));
+        List<Message> messages = kept.isEmpty()
+                ? wording.say(show.none(), 0, Map.of(), show.place(), show.turn())
+                : kept.stream()
+                        .flatMap(entry ->
+                                wording
+                                        .say(show.each(), entry.number(), entry.values(), show.place(), show.turn())
+                                        .stream())
+                        .toList();
+        messages.forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
+    }
+
+    /** What still waits is dropped: it was meant for a screen that is being cleared. */
+    private static void wipe(Ledger.Page page, long person, Instant now) {
+        page.outbox().drop(person);
+        List<Long> screen = page.takeScreen(person, now.minus(DELETABLE));
+        for (int from = 0; from < screen.size(); from += DELETED_AT_ONCE) {
+            List<Long> some = screen.subList(from, Math.min(screen.size(), from + DELETED_AT_ONCE));
+            page.post(person, new Parcel.Contents.Delete(some), now);
+        }
+    }
+
+    /** Tells a person that what they did just now could not be taken, wherever they are. */
+    void sayNotTaken(Ledger.Page page, long person, Instant now) {
+        Optional<Session> session = page.session(person);
+        Place place = session.map(known -> known.top().place())
+                .orElse(new Place(library.home().id(), library.home().start()));
+        new Wording(library, session.map(Aftermath::language).orElse("en"))
+                .say(NOT_TAKEN, 0, Map.of(), place, session.map(Session::turn).orElse(0))
+                .forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
+    }
+
+    private static String language(Session session) {
+        return Optional.ofNullable(session.facts().get("language"))
+                .map(Fact::value)
+                .orElse("en");
+    }
+}

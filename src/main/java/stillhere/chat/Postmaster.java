@@ -1,0 +1,113 @@
+package stillhere.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import stillhere.dialog.Message;
+
+/** Decides what becomes of a parcel after a try. */
+final class Postmaster {
+    /** A try and what came of it. */
+    record Outcome(Outbox.Attempt attempt, Delivery delivery) {
+        Parcel parcel() {
+            return attempt.parcel();
+        }
+
+        long person() {
+            return parcel().person();
+        }
+    }
+
+    private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+
+    /** The next try for a person, after giving up what is past trying. */
+    Optional<Outbox.Attempt> next(long person, Ledger.Page page, Instant now) {
+        Optional<Outbox.Attempt> attempt = page.outbox().attempt(person);
+        while (attempt.isPresent()) {
+            Optional<String> past = pastTrying(attempt.get(), now);
+            if (past.isEmpty()) {
+                return attempt;
+            }
+            page.outbox().giveUp(attempt.get().parcel().number(), past.get(), now);
+            attempt = page.outbox().attempt(person);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> pastTrying(Outbox.Attempt attempt, Instant now) {
+        if (attempt.unknowns() > unknownsBorne(attempt.parcel().contents())) {
+            return Optional.of("nobody knows whether it arrived");
+        }
+        boolean tried = attempt.parcel().tries() > 1;
+        return tried && attempt.posted().plus(GIVEN_UP_AFTER).isBefore(now)
+                ? Optional.of("undelivered after " + GIVEN_UP_AFTER.toHours() + " h")
+                : Optional.empty();
+    }
+
+    /** A reply twice is better than none; a word nobody asked for is not; to tidy the screen twice does no harm. */
+    private static int unknownsBorne(Parcel.Contents contents) {
+        if (contents instanceof Parcel.Contents.Say say) {
+            return say.message().kind() == Message.Kind.UNASKED ? 0 : 1;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Keeps what came of a try. */
+    void note(Outcome outcome, Ledger.Page page, Instant now) {
+        Delivery delivery = outcome.delivery();
+        long number = outcome.parcel().number();
+        if (delivery instanceof Delivery.Sent sent) {
+            noteSent(outcome.parcel(), sent, page, now);
+        } else if (delivery instanceof Delivery.Unsent) {
+            page.outbox().unsent(number);
+        } else if (delivery instanceof Delivery.Refused refused) {
+            page.outbox().giveUp(number, refused.why(), now);
+        } else if (delivery instanceof Delivery.Blocked) {
+            page.outbox().block(outcome.person());
+        } else if (delivery instanceof Delivery.Moved moved) {
+            page.outbox().unsent(number);
+            page.outbox().renumber(outcome.person(), moved.person());
+        }
+        // An unknown outcome needs no note: it is what the outbox assumes of every try it hears nothing of.
+    }
+
+    private static void noteSent(Parcel parcel, Delivery.Sent sent, Ledger.Page page, Instant now) {
+        boolean wanted = page.outbox().delivered(parcel.number());
+        if (parcel.contents() instanceof Parcel.Contents.Say say
+                && sent.screenId().isPresent()) {
+            long screenId = sent.screenId().get();
+            if (wanted) {
+                page.onScreen(
+                        parcel.person(), screenId, !say.message().buttons().isEmpty(), now);
+            } else {
+                // The screen was cleared while it was under way.
+                page.post(parcel.person(), new Parcel.Contents.Delete(List.of(screenId)), now);
+            }
+        }
+    }
+
+    /** Says when the person's turn comes again. */
+    void plan(Outcome outcome, Rota rota, Instant now) {
+        rota.ended(outcome.person());
+        int tries = outcome.parcel().tries();
+        if (outcome.delivery() instanceof Delivery.Unsent unsent) {
+            Duration backOff = backOff(tries);
+            Duration pause = unsent.pause().compareTo(backOff) > 0 ? unsent.pause() : backOff;
+            rota.rest(outcome.person(), now.plus(pause));
+        } else if (outcome.delivery() instanceof Delivery.Unknown) {
+            rota.rest(outcome.person(), now.plus(backOff(tries)));
+        } else if (outcome.delivery() instanceof Delivery.Moved moved) {
+            rota.ready(moved.person());
+        } else {
+            rota.ready(outcome.person());
+        }
+    }
+
+    private static Duration backOff(int tries) {
+        Duration doubled = FIRST_BACK_OFF.multipliedBy(1L << Math.min(tries, 20));
+        return doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
+    }
+}

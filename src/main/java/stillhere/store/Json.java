@@ -1,0 +1,96 @@
+package stillhere.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.Instant;
+import java.util.Map;
+import stillhere.chat.Parcel;
+
+/** How records are written down: names as in the code, times as ISO 8601, what is unknown to the reader is passed over. */
+final class Json {
+    /** What is written down can't be read; the message holds none of it. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String what) {
+            super(what + " in the database can't be read");
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Parcel.Contents.Say.class, name = "say"),
+        @JsonSubTypes.Type(value = Parcel.Contents.TakeButtons.class, name = "take-buttons"),
+        @JsonSubTypes.Type(value = Parcel.Contents.Delete.class, name = "delete")
+    })
+    private interface NamedContents {}
+
+    private static final class InstantReader extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String text, DeserializationContext context) {
+            return Instant.parse(text);
+        }
+    }
+
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Parcel.Contents.class, NamedContents.class)
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new InstantReader()))
+            .build();
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private Json() {}
+
+    static String of(Map<String, String> fields) {
+        return written(fields);
+    }
+
+    static Map<String, String> fields(String json) {
+        try {
+            return MAPPER.readValue(json, FIELDS);
+        } catch (JsonProcessingException unreadable) {
+            throw new Unreadable("an entry");
+        }
+    }
+
+    static String of(Parcel.Contents contents) {
+        return written(contents);
+    }
+
+    static Parcel.Contents contents(String json) {
+        try {
+            return MAPPER.readValue(json, Parcel.Contents.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new Unreadable("a parcel");
+        }
+    }
+
+    static String written(Object record) {
+        try {
+            return MAPPER.writeValueAsString(record);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(record.getClass().getSimpleName() + " can't be written as JSON");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package stillhere.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import stillhere.dialog.Session;
+
+/**
+ * A session as readable JSON, with the version of its form. A field that is not known is passed over, so that a version
+ * need only be raised where an older program would misread what it finds.
+ */
+public final class SessionJson {
+    /** The version that is written, and the newest that can be read. */
+    public static final int VERSION = 1;
+
+    private record Written(int version, Session session) {}
+
+    private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Written.class);
+    private static final ObjectReader READER = Json.MAPPER.readerFor(Written.class);
+
+    private SessionJson() {}
+
+    public static String write(Session session) {
+        try {
+            return WRITER.writeValueAsString(new Written(VERSION, session));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a session can't be written as JSON", impossible);
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote, now or in an earlier version.
+     *
+     * @throws StoreUnusable.TooNew where a newer program wrote it
+     * @throws Json.Unreadable where it is no session at all
+     */
+    public static Session read(String json) {
+        try {
+            Written written = READER.readValue(json);
+            if (written.version() > VERSION) {
+                throw new StoreUnusable.TooNew("a session", written.version(), VERSION);
+            }
+            return written.session();
+        } catch (JsonProcessingException unreadable) {
+            throw new Json.Unreadable("a session");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package stillhere.store;
+
+import java.nio.file.Path;
+
+/** The data can't be used as it is. Each message is one line that says what to do. */
+public abstract sealed class StoreUnusable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private StoreUnusable(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    private StoreUnusable(String message) {
+        super(message);
+    }
+
+    /** The folder can't be made or written to. */
+    public static final class FolderNotWritable extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        FolderNotWritable(Path folder, Throwable cause) {
+            super(
+                    "can't write to the folder " + folder
+                            + "; give the user who runs this the right to, or choose another folder",
+                    cause);
+        }
+    }
+
+    /** Another process works on the same data. */
+    public static final class InUse extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        InUse(Path folder) {
+            super("another Stillhere is using " + folder + "; stop it first, or choose another folder");
+        }
+
+        InUse(Path folder, Throwable cause) {
+            super("another program has locked the database in " + folder + "; stop it first", cause);
+        }
+    }
+
+    /** The file is not a sound database. */
+    public static final class Damaged extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        Damaged(String file, Throwable cause) {
+            super(damaged(file), cause);
+        }
+
+        Damaged(String file) {
+            super(damaged(file));
+        }
+
+        private static String damaged(String file) {
+            return "the database " + file + " is damaged; put a backup in its place, or move it away to begin anew";
+        }
+    }
+
+    /** A newer program has written it. */
+    public static final class TooNew extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        TooNew(String what, int version, int known) {
+            super(what + " has version " + version + ", and this program knows versions up to " + known
+                    + "; run the newer program");
+        }
+    }
+}

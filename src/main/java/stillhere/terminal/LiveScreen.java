@@ -1,0 +1,123 @@
+package stillhere.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp;
+import stillhere.dialog.Message;
+
+/** A real terminal: colours, a history that is never written to disk, and words that come at a human pace. */
+public final class LiveScreen implements Screen {
+    private static final AttributedStyle BOT = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle TO_SEND = AttributedStyle.DEFAULT.bold();
+    private static final AttributedStyle BUTTON = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+    private static final AttributedStyle ASIDE = AttributedStyle.DEFAULT.faint();
+    private static final int MILLIS_A_CHARACTER = 8;
+    private static final int LONGEST_PAUSE = 900;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    LiveScreen(Terminal terminal) {
+        this.terminal = terminal;
+        // Without a history file the history lives in memory only: what is typed here is nobody else's business.
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+
+    /** Opens the terminal that this program was started in. */
+    public static LiveScreen open() {
+        try {
+            return new LiveScreen(TerminalBuilder.builder()
+                    .system(true)
+                    .encoding(StandardCharsets.UTF_8)
+                    .build());
+        } catch (IOException noTerminal) {
+            throw new UncheckedIOException(noTerminal);
+        }
+    }
+
+    @Override
+    public Optional<String> line() {
+        try {
+            return Optional.of(reader.readLine("> "));
+        } catch (EndOfFileException | UserInterruptException enough) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void show(Message message) {
+        pause(message.text().length());
+        boolean toSend = message.kind() == Message.Kind.TO_SEND;
+        AttributedStringBuilder shown = new AttributedStringBuilder();
+        if (toSend) {
+            shown.styled(ASIDE, PlainScreen.RULE + "\n");
+        }
+        shown.styled(toSend ? TO_SEND : BOT, message.text() + "\n");
+        if (toSend) {
+            shown.styled(ASIDE, PlainScreen.RULE + "\n");
+        }
+        reader.printAbove(shown.styled(BUTTON, buttons(message.buttons())).toAttributedString());
+    }
+
+    /** Numbered, so that the number alone presses one; numbers themselves need no other number. */
+    private static String buttons(List<Message.Button> buttons) {
+        if (Pressable.areNumbers(buttons)) {
+            return buttons.stream()
+                    .map(button -> "[" + button.label() + "]")
+                    .collect(Collectors.joining(" ", "  ", "\n"));
+        }
+        return IntStream.range(0, buttons.size())
+                .mapToObj(i -> "  " + (i + 1) + " [" + buttons.get(i).label() + "]\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void pause(int characters) {
+        try {
+            Thread.sleep(Math.min(LONGEST_PAUSE, characters * MILLIS_A_CHARACTER));
+        } catch (InterruptedException atOnce) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void remark(String words) {
+        reader.printAbove(new AttributedString("(" + words + ")", ASIDE));
+    }
+
+    @Override
+    public void clear() {
+        terminal.puts(InfoCmp.Capability.clear_screen);
+        terminal.flush();
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
