@@ -1,8 +1,12 @@
 package stillhere;
 
-/** Wires the program by hand. */
+import stillhere.command.Stillhere;
+
+/** Where the program begins. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        System.exit(Stillhere.run(arguments));
+    }
 }

@@ -1,5 +1,7 @@
 package stillhere.reading;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,33 @@ public record Examples(List<Example> all) {
         List<Example> all = new ArrayList<>();
         for (String label : data.keys()) {
             data.lines(label).forEach(text -> all.add(new Example(label, text)));
+        }
+        return new Examples(all);
+    }
+
+    /**
+     * Reads a file of {@code label<TAB>text} lines under a header line.
+     *
+     * @throws ReadingDataBroken where it can't be read, or a line has no tab
+     */
+    public static Examples tsv(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new ReadingDataBroken(file, "can't be read as text in UTF-8", unreadable);
+        }
+        List<Example> all = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int tab = line.indexOf('\t');
+            if (tab < 1 && !line.isBlank()) {
+                throw new ReadingDataBroken(file, "line " + (i + 1) + " has no tab between label and text");
+            }
+            if (!line.isBlank()) {
+                all.add(new Example(
+                        line.substring(0, tab).strip(), line.substring(tab + 1).strip()));
+            }
         }
         return new Examples(all);
     }
