@@ -59,7 +59,7 @@ final class Firing {
         rule.say().forEach(moving::say);
         rule.deeds().forEach(deed -> act(deed, hearing));
         if (rule.call() == null) {
-            move(rule.move());
+            move(rule.move(), hearing != null);
         } else {
             call(rule.call(), answers.of(rule.call().with()), rule.move());
         }
@@ -104,17 +104,22 @@ final class Firing {
         }
     }
 
-    private void move(Move move) {
+    /**
+     * Moves.
+     *
+     * @param heard whether the person did something; to the clock alone a dialog ends without a word
+     */
+    private void move(Move move, boolean heard) {
         if (move instanceof Move.Go go) {
             enter(go.state());
         } else if (move instanceof Move.End) {
             close();
             frames.touch();
-            if (frames.exerciseOpen() || moving.speech().isSilent()) {
+            if (heard && (frames.exerciseOpen() || moving.speech().isSilent())) {
                 moving.askAgain();
             }
         } else if (move instanceof Move.Home home) {
-            goHome(home.state());
+            goHome(home.state(), heard);
         } else if (move instanceof Move.Back) {
             if (!moving.recall()) {
                 moving.say("nothing-back");
@@ -178,11 +183,11 @@ final class Firing {
         }
     }
 
-    private void goHome(@Nullable String state) {
+    private void goHome(@Nullable String state, boolean heard) {
         frames.clear(moving.library().home());
         if (state != null) {
             enter(state);
-        } else if (moving.speech().isSilent()) {
+        } else if (heard && moving.speech().isSilent()) {
             moving.ask();
         }
     }

@@ -17,6 +17,10 @@ public final class Check {
      * @return all problems, by file and line; notices among them
      */
     public static List<Problem> of(DialogsFolder folder, LocalDate today) {
+        if (folder.problems().stream().anyMatch(problem -> problem.code() == Code.NOT_YAML)) {
+            // All else would only be what follows from it.
+            return folder.problems();
+        }
         Problems problems = new Problems();
         new NameCheck(folder, problems).run();
         if (problems.all().isEmpty()) {

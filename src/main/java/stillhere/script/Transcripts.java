@@ -57,7 +57,9 @@ public final class Transcripts {
             for (String file : files(folder.root())) {
                 played.play(Transcript.of(file, lines(folder.root().resolve(file)), played.problems));
             }
-            played.unexercised(folder);
+            if (played.problems.all().isEmpty()) {
+                played.unexercised(folder);
+            }
             all.addAll(played.problems.all());
         }
         return all;

@@ -65,7 +65,7 @@ final class WayCheck {
 
     /** The states somebody can come into from outside: start, resume, calls, reminders, moves home. */
     static Set<String> entries(Library library, Dialog dialog) {
-        Set<String> entries = new HashSet<>(Set.of(dialog.start(), dialog.resume()));
+        Set<String> entries = new HashSet<>(List.of(dialog.start(), dialog.resume()));
         for (Dialog other : library.dialogs().values()) {
             if (other.closed() != null && other.closed().instead().dialog().equals(dialog.id())) {
                 entries.add(other.closed().instead().state());

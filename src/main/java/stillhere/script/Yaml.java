@@ -35,6 +35,10 @@ final class Yaml {
     Optional<Node.Entries> read(Path root, String file) {
         try {
             Path path = root.resolve(file);
+            if (!Files.exists(path)) {
+                problems.add(Code.MISSING_FILE, file, 1, "there is no such file; write it, or remove the folder");
+                return Optional.empty();
+            }
             if (Files.size(path) > LARGEST) {
                 problems.add(Code.NOT_YAML, file, 1, "the file is larger than 1 MiB; split the dialog");
                 return Optional.empty();
