@@ -1,0 +1,106 @@
+package stillhere.telegram;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** Calls the Bot API. Exceptions end here: whatever happens becomes an {@link Answer}. */
+final class Api implements AutoCloseable {
+    private static final int LONGEST_DESCRIPTION = 120;
+    private static final int DEEPEST_CAUSE = 8;
+
+    private final OkHttpClient callHttp;
+    private final OkHttpClient pollHttp;
+    private final OkHttpTelegramClient calls;
+    private final OkHttpTelegramClient polls;
+    private final Duration longPoll;
+
+    Api(TelegramSettings settings, Timing timing) {
+        TelegramUrl url =
+                new TelegramUrl(settings.api().getScheme(), settings.api().getHost(), settings.port(), false);
+        longPoll = timing.longPoll();
+        callHttp = Http.forCalls(timing.answerWithin());
+        pollHttp = Http.forPolls(callHttp, longPoll);
+        calls = new OkHttpTelegramClient(callHttp, settings.token(), url);
+        polls = new OkHttpTelegramClient(pollHttp, settings.token(), url);
+    }
+
+    /** Makes one call, once. The future never fails. */
+    <T extends Serializable> CompletableFuture<Answer<T>> call(BotApiMethod<T> method) {
+        return call(calls, method);
+    }
+
+    /** Asks for updates and waits for them; what had been asked for before counts as confirmed then. */
+    Answer<? extends List<Update>> poll(@Nullable Integer offset, int limit) {
+        return call(polls, new Poll(offset, limit, longPoll)).join();
+    }
+
+    /** Ends a poll that is under way, with no answer. */
+    void cancelPoll() {
+        pollHttp.dispatcher().cancelAll();
+    }
+
+    private static <T extends Serializable> CompletableFuture<Answer<T>> call(
+            OkHttpTelegramClient client, BotApiMethod<T> method) {
+        try {
+            return client.executeAsync(method).handle(Api::answer);
+        } catch (TelegramApiException invalid) {
+            // Its message may quote what was to be sent.
+            return CompletableFuture.completedFuture(
+                    declined(400, "Bad Request: not a valid " + method.getMethod(), null));
+        }
+    }
+
+    private static <T> Answer<T> answer(@Nullable T result, @Nullable Throwable failure) {
+        if (failure instanceof TelegramApiRequestException said && said.getErrorCode() > 0) {
+            return declined(said.getErrorCode(), String.valueOf(said.getApiResponse()), said.getParameters());
+        }
+        if (failure != null) {
+            String why = failure.getClass().getSimpleName();
+            return surelyNotSent(failure) ? new Answer.NotSent<>(why) : new Answer.NoAnswer<>(why);
+        }
+        return result == null ? new Answer.NoAnswer<>("an empty result") : new Answer.Done<>(result);
+    }
+
+    private static boolean surelyNotSent(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof Http.NotWritten || cause instanceof RejectedExecutionException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static <T> Answer<T> declined(int code, String description, @Nullable ResponseParameters parameters) {
+        Optional<ResponseParameters> known = Optional.ofNullable(parameters);
+        String unquoted = description.lines().findFirst().orElse("").replaceFirst("\".*", "");
+        return new Answer.Declined<>(
+                code,
+                unquoted.substring(0, Math.min(unquoted.length(), LONGEST_DESCRIPTION)),
+                known.map(ResponseParameters::getRetryAfter).map(Duration::ofSeconds),
+                known.map(ResponseParameters::getMigrateToChatId));
+    }
+
+    @Override
+    public void close() {
+        for (OkHttpClient http : new OkHttpClient[] {pollHttp, callHttp}) {
+            http.dispatcher().cancelAll();
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+}
