@@ -48,12 +48,17 @@ final class Aftermath {
         Collections.reverse(kept);
         Wording wording = new Wording(library, language(session));
         List<Message> messages = kept.isEmpty()
-                ? wording.say(show.none(), 0, Map.of(), show.place(), show.turn())
+                ? wording.say(show.none(), 0, Map.of(), show.place(), show.turn(), Message.Kind.REPLY)
                 : kept.stream()
-                        .flatMap(entry ->
-                                wording
-                                        .say(show.each(), entry.number(), entry.values(), show.place(), show.turn())
-                                        .stream())
+                        .flatMap(entry -> wording
+                                .say(
+                                        show.each(),
+                                        entry.number(),
+                                        entry.values(),
+                                        show.place(),
+                                        show.turn(),
+                                        Message.Kind.TO_SEND)
+                                .stream())
                         .toList();
         messages.forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
     }
@@ -74,7 +79,7 @@ final class Aftermath {
         Place place = session.map(known -> known.top().place())
                 .orElse(new Place(library.home().id(), library.home().start()));
         new Wording(library, session.map(Aftermath::language).orElse("en"))
-                .say(NOT_TAKEN, 0, Map.of(), place, session.map(Session::turn).orElse(0))
+                .say(NOT_TAKEN, 0, Map.of(), place, session.map(Session::turn).orElse(0), Message.Kind.REPLY)
                 .forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
     }
 

@@ -1,12 +1,12 @@
 package stillhere.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stillhere.dialog.Library;
 import stillhere.dialog.Message;
 import stillhere.dialog.Phrases;
+import stillhere.dialog.Pieces;
 import stillhere.dialog.Place;
 import stillhere.dialog.Template;
 
@@ -24,37 +24,16 @@ final class Wording {
      * @param variant which of its variants, any number
      * @param slots what its holes are filled with, in full
      */
-    List<Message> say(String phrase, long variant, Map<String, String> slots, Place place, int turn) {
+    List<Message> say(
+            String phrase, long variant, Map<String, String> slots, Place place, int turn, Message.Kind kind) {
         String name = words.named(place.dialog(), phrase)
                 .orElseThrow(() -> new IllegalStateException("no phrase " + phrase + " for " + place));
         List<Template> variants = words.of(name);
-        String text = filled(variants.get((int) Math.floorMod(variant, (long) variants.size())), slots);
-        List<Message> messages = new ArrayList<>();
-        for (int from = 0; from < text.length(); ) {
-            int end = end(text, from);
-            messages.add(
-                    new Message(text.substring(from, end), List.of(name), List.of(), place, turn, Message.Kind.REPLY));
-            from = end;
-        }
-        return messages;
-    }
-
-    private static String filled(Template template, Map<String, String> slots) {
-        StringBuilder filled = new StringBuilder();
-        for (Template.Part part : template.parts()) {
-            if (part instanceof Template.Part.Words said) {
-                filled.append(said.text());
-            } else if (part instanceof Template.Part.Hole hole) {
-                filled.append(Optional.ofNullable(slots.get(hole.slot()))
-                        .or(() -> Optional.ofNullable(hole.orElse()))
-                        .orElse(""));
-            }
-        }
-        return filled.toString().strip();
-    }
-
-    private static int end(String text, int from) {
-        int end = Math.min(text.length(), from + Message.LONGEST);
-        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        Template chosen = variants.get((int) Math.floorMod(variant, (long) variants.size()));
+        String text = chosen.fill(slot -> Optional.ofNullable(slots.get(slot)), true, audience -> "")
+                .strip();
+        return Pieces.of(text, Message.LONGEST).stream()
+                .map(piece -> new Message(piece, List.of(name), List.of(), place, turn, kind))
+                .toList();
     }
 }

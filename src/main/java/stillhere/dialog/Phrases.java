@@ -28,6 +28,11 @@ public record Phrases(String language, Map<String, List<Template>> variants) {
         return variants.containsKey(phrase) ? Optional.of(phrase) : Optional.empty();
     }
 
+    /** A phrase that fills nothing and is said outside a conversation, by its full name. */
+    public String plain(String fullName) {
+        return of(fullName).get(0).fill(slot -> Optional.empty(), true, audience -> "");
+    }
+
     /** The variants of a phrase by its full name; never empty. */
     public List<Template> of(String fullName) {
         List<Template> found = variants.get(fullName);

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a long text where it hurts least: at a paragraph, a line, a sentence, a word. */
-final class Pieces {
+public final class Pieces {
     private static final List<String> SEAMS = List.of("\n\n", "\n", ". ", " ");
 
     private Pieces() {}
 
-    static List<String> of(String text, int longest) {
+    /**
+     * The pieces of a text, in order; nothing is lost but white space at the seams.
+     *
+     * @param longest how many UTF-16 units a piece may have
+     */
+    public static List<String> of(String text, int longest) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
         while (rest.length() > longest) {

@@ -86,7 +86,7 @@ public record Template(List<Part> parts) {
      * @param inFull whether a hole without a shape shows all of the words, or only enough to know them again
      * @param lines how help lines are put, by audience
      */
-    String fill(Function<String, Optional<String>> slots, boolean inFull, Function<String, String> lines) {
+    public String fill(Function<String, Optional<String>> slots, boolean inFull, Function<String, String> lines) {
         StringBuilder filled = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Part.Words words) {

@@ -14,28 +14,18 @@ import stillhere.dialog.State;
 /** Where phrases are said. */
 final class PhraseUses {
     /** Said by the program where no dialog is heard: outside a turn, in a group, in the profile. */
-    static final Set<String> SAID_OUTSIDE = Set.of(
-            "could-not-take-it",
-            "in-private",
-            "copy",
-            "profile",
-            "profile-short",
-            "command.start",
-            "command.menu",
-            "command.help",
-            "command.drafts",
-            "command.privacy",
-            "command.about",
-            "command.exit",
-            "command.pause",
-            "command.softstart",
-            "command.apologize",
-            "command.review");
+    private static final Set<String> SAID_OUTSIDE =
+            Set.of("could-not-take-it", "in-private", "copy", "profile", "profile-short");
 
     private final Library library;
 
     PhraseUses(Library library) {
         this.library = library;
+    }
+
+    /** True for what the program says by itself, buttons and the profile's commands included. */
+    static boolean isSaidOutside(String phrase) {
+        return SAID_OUTSIDE.contains(phrase) || phrase.startsWith("choice.") || phrase.startsWith("command.");
     }
 
     /** Hands over each use: the dialog it is in, and the phrase as it is named there. */

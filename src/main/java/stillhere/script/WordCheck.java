@@ -135,8 +135,7 @@ final class WordCheck {
             String phrase = name.substring(name.indexOf('.') + 1);
             boolean byProgram = name.startsWith(Library.REVIEWS + ".")
                     || Conversation.OWN_WORDS.contains(phrase)
-                    || PhraseUses.SAID_OUTSIDE.contains(phrase)
-                    || phrase.startsWith("choice.");
+                    || PhraseUses.isSaidOutside(phrase);
             if (!used.contains(name) && !byProgram) {
                 problems.add(Code.UNUSED_PHRASE, at("en", name), "nothing says `" + name + "`; use it or take it out");
             }
