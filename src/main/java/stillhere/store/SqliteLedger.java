@@ -110,6 +110,8 @@ public final class SqliteLedger implements Ledger {
         config.setBusyTimeout((int) PATIENCE_AT_START.toMillis());
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        // Nobody asks for them, and each insert would prepare one more statement to find them.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

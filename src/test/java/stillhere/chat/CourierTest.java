@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillhere.dialog.Message.Kind;
@@ -16,6 +19,7 @@ import stillhere.dialog.Message.Kind;
 class CourierTest {
     private static final long ANNA = 7;
     private static final long BEN = 8;
+    private static final Delivery SENT = new Delivery.Sent(Optional.empty());
     private static final Delivery UNKNOWN = new Delivery.Unknown("no answer");
 
     @Test
@@ -119,7 +123,7 @@ class CourierTest {
 
     private static void tryAndNeverHearOfIt(World world) {
         assertThat(world.ledger.<Optional<Outbox.Attempt>>transact(
-                        page -> page.outbox().attempt(ANNA)))
+                        page -> page.outbox().attempt(ANNA, world.clock.instant())))
                 .hasValueSatisfying(
                         attempt -> assertThat(World.text(attempt.parcel())).containsExactly("one"));
     }
@@ -168,25 +172,20 @@ class CourierTest {
     void doesNotWaitForOneWhereOthersCanGo() {
         try (World world = new World()) {
             CompletableFuture<Delivery> slow = new CompletableFuture<>();
-            world.carrier.answer(ANNA, slow);
+            List<String> order = new ArrayList<>();
+            courier(world, text -> {
+                order.add(text);
+                if (text.equals("b4")) {
+                    slow.complete(SENT);
+                }
+                return text.equals("one") ? slow : CompletableFuture.completedStage(SENT);
+            });
             world.post(ANNA, Kind.REPLY, "one");
             world.post(ANNA, Kind.REPLY, "two");
             for (int i = 0; i < 5; i++) {
                 world.post(BEN, Kind.REPLY, "b" + i);
             }
-            CountDownLatch last = new CountDownLatch(1);
-            CompletableFuture<Delivery> fifth = new CompletableFuture<>();
-            for (int i = 0; i < 4; i++) {
-                world.carrier.answer(BEN, new Delivery.Sent(Optional.empty()));
-            }
-            world.carrier.answer(BEN, fifth.whenComplete((done, failed) -> last.countDown()));
-            CompletableFuture<Void> all = CompletableFuture.runAsync(world.courier::deliverAll);
-            fifth.completeOnTimeout(new Delivery.Sent(Optional.empty()), 50, TimeUnit.MILLISECONDS)
-                    .join();
-            slow.complete(new Delivery.Sent(Optional.empty()));
-            all.join();
-            List<String> order =
-                    world.carrier.all().stream().flatMap(World::text).toList();
+            world.courier.deliverAll();
             assertThat(order).containsExactly("one", "b0", "b1", "b2", "b3", "b4", "two");
         }
     }
@@ -194,20 +193,25 @@ class CourierTest {
     @Test
     void deletesWhatArrivedAfterTheScreenWasCleared() {
         try (World world = new World()) {
-            CompletableFuture<Delivery> slow = new CompletableFuture<>();
-            world.carrier.answer(ANNA, slow);
+            courier(world, text -> {
+                if (text.equals("private")) {
+                    world.command(ANNA, "exit");
+                }
+                return CompletableFuture.completedStage(new Delivery.Sent(Optional.of(4711L)));
+            });
             world.post(ANNA, Kind.REPLY, "private");
-            world.post(BEN, Kind.REPLY, "hi");
-            world.carrier.answer(BEN, CompletableFuture.supplyAsync(() -> {
-                world.command(ANNA, "exit");
-                slow.complete(new Delivery.Sent(Optional.of(4711L)));
-                return new Delivery.Sent(Optional.empty());
-            }));
             world.courier.deliverAll();
             assertThat(world.carrier.taken(ANNA))
                     .extracting(Parcel::contents)
                     .contains(new Parcel.Contents.Delete(List.of(4711L)));
         }
+    }
+
+    /** Hands messages to a function, and all else to the world's own carrier. */
+    private static void courier(World world, Function<String, CompletionStage<Delivery>> messages) {
+        Carrier carrier =
+                parcel -> World.text(parcel).findFirst().map(messages).orElseGet(() -> world.carrier.deliver(parcel));
+        world.courier = new Courier(world.ledger, carrier, world.clock);
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,6 +79,24 @@ class TurnsTest {
             world.take(poison);
             world.take(poison);
             assertThat(world.said(ANNA)).containsExactly("Something went wrong on my side.");
+        }
+    }
+
+    @Test
+    void tellsAPersonWhoseSessionCannotBeRead(@TempDir Path folder) throws SQLException {
+        try (World world = new World(folder)) {
+            world.text(ANNA, "one");
+            world.said(ANNA);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stillhere.db"));
+                    Statement statement = other.createStatement()) {
+                statement.execute("update people set session = '{\"version\": 1000}'");
+            }
+            world.text(ANNA, "two");
+            assertThat(world.said(ANNA)).containsExactly("Something went wrong on my side.");
+            assertThat(world.ledger.<List<Ledger.SetAside>>transact(page -> page.setAside(10)))
+                    .singleElement()
+                    .asString()
+                    .contains("TooNew");
         }
     }
 

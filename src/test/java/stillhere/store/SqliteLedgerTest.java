@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +218,28 @@ class SqliteLedgerTest {
             Outbox.News rest = ledger.transact(page -> page.outbox().since(first.upTo()));
             assertThat(first.complete()).isFalse();
             assertThat(rest).isEqualTo(new Outbox.News(List.of(10_000L), 10_001, true));
+        }
+    }
+
+    @Test
+    void givesUpAParcelThatCannotBeReadAndGoesOn(@TempDir Path folder) throws SQLException {
+        try (Ledger ledger = SqliteLedger.open(folder)) {
+            ledger.transact(page -> {
+                page.post(1, new Parcel.Contents.TakeButtons(5), NOW);
+                page.post(1, new Parcel.Contents.TakeButtons(6), NOW);
+                return true;
+            });
+            try (Connection connection = connect(folder);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update outbox set contents = '{\"what\": \"cake\"}' where number = 1");
+            }
+            assertThat(ledger.<Optional<Outbox.Attempt>>transact(
+                            page -> page.outbox().attempt(1, NOW)))
+                    .hasValueSatisfying(attempt ->
+                            assertThat(attempt.parcel().contents()).isEqualTo(new Parcel.Contents.TakeButtons(6)));
+            assertThat(ledger.<List<Outbox.GivenUp>>transact(
+                            page -> page.outbox().givenUp(9)))
+                    .hasSize(1);
         }
     }
 
