@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stillhere.Small;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Input;
+import stillhere.dialog.Message;
 import stillhere.dialog.Place;
 import stillhere.dialog.Session;
 import stillhere.store.SqliteLedger;
@@ -161,6 +162,16 @@ class TurnsTest {
             world.said(ANNA);
             world.command(ANNA, "notes");
             assertThat(world.said(ANNA)).containsExactly("Note: two", "Note: three", "That is all.");
+        }
+    }
+
+    @Test
+    void showsALongEntryInPieces() {
+        try (World world = new World()) {
+            world.text(ANNA, "long ".repeat(900));
+            world.said(ANNA);
+            world.command(ANNA, "notes");
+            assertThat(world.said(ANNA)).hasSize(3).allMatch(text -> text.length() <= Message.LONGEST);
         }
     }
 
