@@ -75,12 +75,23 @@ final class Aftermath {
 
     /** Tells a person that what they did just now could not be taken, wherever they are. */
     void sayNotTaken(Ledger.Page page, long person, Instant now) {
-        Optional<Session> session = page.session(person);
+        Optional<Session> session = readable(page, person);
         Place place = session.map(known -> known.top().place())
                 .orElse(new Place(library.home().id(), library.home().start()));
         new Wording(library, session.map(Aftermath::language).orElse("en"))
                 .say(NOT_TAKEN, 0, Map.of(), place, session.map(Session::turn).orElse(0), Message.Kind.REPLY)
                 .forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
+    }
+
+    /** A session that can't be read may be the very reason why the input could not be taken. */
+    private static Optional<Session> readable(Ledger.Page page, long person) {
+        try {
+            return page.session(person);
+        } catch (Ledger.LedgerFailed failed) {
+            throw failed;
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String language(Session session) {

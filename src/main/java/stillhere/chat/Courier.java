@@ -77,7 +77,11 @@ public final class Courier implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            await(roundOrPause(IN_FLIGHT));
+            Duration wait = roundOrPause(IN_FLIGHT);
+            // Asked once more, because the round may have swallowed the signal that close gave.
+            if (!closed) {
+                await(wait);
+            }
         }
     }
 
@@ -174,8 +178,10 @@ public final class Courier implements AutoCloseable {
         try {
             thread.join(STOPPING.toMillis());
             long end = System.nanoTime() + STOPPING.toNanos();
+            roundOrPause(0);
             while (rota.underWay() > 0 && System.nanoTime() < end) {
-                await(roundOrPause(0));
+                await(STOPPING);
+                roundOrPause(0);
             }
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();

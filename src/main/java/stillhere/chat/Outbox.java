@@ -34,9 +34,9 @@ public interface Outbox {
 
     /**
      * Begins a try with the oldest parcel of a person. Until {@link #delivered}, {@link #unsent} or {@link #giveUp} says
-     * how it went, its outcome counts as unknown: that holds after a crash too.
+     * how it went, its outcome counts as unknown: that holds after a crash too. A parcel that can't be read is given up.
      */
-    Optional<Attempt> attempt(long person);
+    Optional<Attempt> attempt(long person, Instant now);
 
     /** It is on the screen and leaves the outbox; false where it had been dropped meanwhile. */
     boolean delivered(long number);

@@ -25,14 +25,14 @@ final class Postmaster {
 
     /** The next try for a person, after giving up what is past trying. */
     Optional<Outbox.Attempt> next(long person, Ledger.Page page, Instant now) {
-        Optional<Outbox.Attempt> attempt = page.outbox().attempt(person);
+        Optional<Outbox.Attempt> attempt = page.outbox().attempt(person, now);
         while (attempt.isPresent()) {
             Optional<String> past = pastTrying(attempt.get(), now);
             if (past.isEmpty()) {
                 return attempt;
             }
             page.outbox().giveUp(attempt.get().parcel().number(), past.get(), now);
-            attempt = page.outbox().attempt(person);
+            attempt = page.outbox().attempt(person, now);
         }
         return Optional.empty();
     }

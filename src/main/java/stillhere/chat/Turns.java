@@ -153,13 +153,14 @@ public final class Turns {
         }
     }
 
-    /** The session may have moved on since it was found due; then there is nothing to wake. */
+    /** The session may have moved on since it was found due; then its clock is only set right. */
     private void wake(Ledger.Page page, long person, Instant now) {
-        Optional<Session> due = page.session(person).filter(session -> isDue(session, now));
-        if (due.isEmpty()) {
+        Session session = page.session(person).orElseThrow();
+        if (!isDue(session, now)) {
+            page.save(person, session);
             return;
         }
-        Turn turn = step(due.get(), new Input.Woke(), now);
+        Turn turn = step(session, new Input.Woke(), now);
         page.save(person, turn.session());
         aftermath.of(turn, page, person, now);
         if (isDue(turn.session(), now)) {

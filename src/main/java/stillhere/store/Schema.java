@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The tables, and how those of an older program become those of this one: the n-th script leads from version n-1 to n,
@@ -20,13 +21,17 @@ final class Schema {
     private final List<String> scripts;
 
     Schema(List<String> scripts) {
-        this.scripts = scripts;
+        this.scripts = List.copyOf(scripts);
     }
 
     static Schema latest() {
-        return new Schema(java.util.stream.IntStream.rangeClosed(1, LATEST)
-                .mapToObj(Schema::script)
-                .toList());
+        return new Schema(
+                IntStream.rangeClosed(1, LATEST).mapToObj(Schema::script).toList());
+    }
+
+    /** The schema as it was in an older version. */
+    Schema upTo(int version) {
+        return new Schema(scripts.subList(0, version));
     }
 
     int version() {

@@ -37,12 +37,26 @@ public final class SessionJson {
     public static Session read(String json) {
         try {
             Written written = READER.readValue(json);
-            if (written.version() > VERSION) {
-                throw new StoreUnusable.TooNew("a session", written.version(), VERSION);
-            }
+            refuseNewer(written.version());
             return written.session();
         } catch (JsonProcessingException unreadable) {
+            refuseNewer(version(json));
             throw new Json.Unreadable("a session");
+        }
+    }
+
+    private static void refuseNewer(int version) {
+        if (version > VERSION) {
+            throw new StoreUnusable.TooNew("a session", version, VERSION);
+        }
+    }
+
+    /** The version of what is in no form that is known here; 0 where it has none. */
+    private static int version(String json) {
+        try {
+            return Json.MAPPER.readTree(json).path("version").asInt();
+        } catch (JsonProcessingException notEvenJson) {
+            return 0;
         }
     }
 }

@@ -3,6 +3,8 @@ package stillhere.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
@@ -14,6 +16,9 @@ import stillhere.chat.Ledger;
 public final class SqliteLedger implements Ledger {
     /** A larger file is not read as a whole at each start; damage shows when the place is touched. */
     private static final long CHECKED_UP_TO = 64L << 20;
+
+    private static final Duration PATIENCE_AT_START = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ReentrantLock one = new ReentrantLock(true);
     private final Connection connection;
@@ -69,10 +74,20 @@ public final class SqliteLedger implements Ledger {
                 Schema.check(connection, file);
             }
             schema.bringUpToDate(connection, file);
+            proveWritable(connection);
             return new SqliteLedger(connection, file, data::close);
         } catch (SQLException | RuntimeException failed) {
             connection.close();
             throw failed;
+        }
+    }
+
+    /** A file that can only be read would otherwise be found out with the first input. */
+    private static void proveWritable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            statement.execute("rollback");
+            statement.execute("pragma busy_timeout = " + PATIENCE.toMillis());
         }
     }
 
@@ -92,9 +107,11 @@ public final class SqliteLedger implements Ledger {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(5000);
+        config.setBusyTimeout((int) PATIENCE_AT_START.toMillis());
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        // Nobody asks for them, and each insert would prepare one more statement to find them.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -42,17 +42,34 @@ final class SqliteOutbox implements Outbox {
         return new News(people, upTo, posted.size() < LOOKED_AT_ONCE);
     }
 
+    private record Begun(long number, String contents, int tries, long postedAt, int unknowns) {}
+
     @Override
-    public Optional<Attempt> attempt(long person) {
+    public Optional<Attempt> attempt(long person, Instant now) {
+        Optional<Begun> begun = begin(person);
+        while (begun.isPresent()) {
+            try {
+                return Optional.of(attempt(person, begun.get()));
+            } catch (Json.Unreadable unreadable) {
+                giveUp(begun.get().number(), "it can't be read", now);
+                begun = begin(person);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Begun> begin(long person) {
         return sql.one(
                 "update outbox set tries = tries + 1, unknowns = unknowns + begun, begun = 1"
                         + " where number = (select number from outbox where person = ? order by number limit 1)"
                         + " returning number, contents, tries, posted_at, unknowns",
-                row -> new Attempt(
-                        new Parcel(row.getLong(1), person, Json.contents(row.getString(2)), row.getInt(3)),
-                        Millis.at(row.getLong(4)),
-                        row.getInt(5)),
+                row -> new Begun(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5)),
                 person);
+    }
+
+    private static Attempt attempt(long person, Begun begun) {
+        Parcel parcel = new Parcel(begun.number(), person, Json.contents(begun.contents()), begun.tries());
+        return new Attempt(parcel, Millis.at(begun.postedAt()), begun.unknowns());
     }
 
     @Override

@@ -21,7 +21,7 @@ public abstract sealed class StoreUnusable extends RuntimeException {
         FolderNotWritable(Path folder, Throwable cause) {
             super(
                     "can't write to the folder " + folder
-                            + "; give the user who runs this the right to, or choose another folder",
+                            + "; see that there is room and that the user who runs this may write there, or choose another folder",
                     cause);
         }
     }

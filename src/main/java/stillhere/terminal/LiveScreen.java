@@ -1,5 +1,6 @@
 package stillhere.terminal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,23 @@ public final class LiveScreen implements Screen {
                 .terminal(terminal)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
+    }
+
+    /** True where somebody sits at both ends: neither what is typed nor what is shown goes through a pipe or a file. */
+    @SuppressWarnings("SystemConsoleNull") // That it need not be null from 22 on is what the rest is for.
+    public static boolean isPossible() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            // Until then there was a console only where there was a terminal.
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     /** Opens the terminal that this program was started in. */

@@ -73,7 +73,7 @@ class TerminalChatTest {
     void waitingWakesAtEachDueMomentOnTheWay() {
         assertThat(chat("[A nap]", ":wait 20m")).endsWith("Wake up.\n\nDid you sleep well?\n[Yes]\n[No]\n\n");
         assertThat(chat("[A nap]", ":wait 3h"))
-                .endsWith("Wake up.\n\nDid you sleep well?\n[Yes]\n[No]\n\nWhat now?\n[A nap]\n[A letter]\n\n");
+                .endsWith("Wake up.\n\nDid you sleep well?\n[Yes]\n[No]\n\nGood bye.\n[A nap]\n[A letter]\n\n");
         assertThat(chat("[A nap]", ":wait 19m", ":wait 59s")).endsWith("Sleep well.\n[I am up]\n\n");
     }
 
