@@ -1,6 +1,8 @@
 package stillhere.command;
 
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
 import stillhere.reading.Progress;
 
 /** Shows that models are being made, why, and how far it is. */
@@ -8,6 +10,7 @@ final class TrainingBar implements Progress {
     private static final int WIDTH = 30;
 
     private final PrintStream out;
+    private final Map<String, Integer> drawn = new HashMap<>();
     private boolean explained;
 
     TrainingBar(PrintStream out) {
@@ -21,8 +24,12 @@ final class TrainingBar implements Progress {
             explained = true;
         }
         int done = (int) Math.round(WIDTH * Math.min(1, Math.max(0, fraction)));
+        Integer before = drawn.put(reading, done);
+        if (before != null && before >= done) {
+            return;
+        }
         out.printf("\r%-10s [%s%s]", reading, "#".repeat(done), ".".repeat(WIDTH - done));
-        if (fraction >= 1) {
+        if (done == WIDTH) {
             out.println();
         }
         out.flush();

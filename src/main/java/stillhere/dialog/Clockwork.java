@@ -92,14 +92,15 @@ final class Clockwork {
         state.afterRule()
                 .map(rule -> ((Trigger.After) rule.trigger()).silence())
                 .ifPresent(silence -> knocks.add(session.top().since().plus(silence)));
+        Instant soon = now.plus(BREATHER);
         for (Reminder reminder : session.reminders()) {
             if (reminder.onTheMinute()) {
-                knocks.add(reminder.due());
+                knocks.add(later(reminder.due(), now.plusSeconds(1)));
             } else if (!session.exerciseOpen()) {
-                knocks.add(later(reminder.due(), now.plus(BREATHER)));
+                knocks.add(later(reminder.due(), soon));
             }
         }
-        homeTimes(library).forEach(fact -> nextDaily(fact, facts, now).ifPresent(knocks::add));
+        dailyTimes(state).forEach(fact -> nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(next, soon))));
         Instant wakeAt = knocks.stream()
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
@@ -116,9 +117,8 @@ final class Clockwork {
                 wakeAt);
     }
 
-    private static Stream<String> homeTimes(Library library) {
-        return library.home().states().values().stream()
-                .flatMap(state -> state.on().stream())
+    private static Stream<String> dailyTimes(State state) {
+        return state.on().stream()
                 .filter(rule -> rule.trigger() instanceof Trigger.Daily)
                 .map(rule -> ((Trigger.Daily) rule.trigger()).fact())
                 .distinct();

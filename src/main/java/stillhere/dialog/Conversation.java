@@ -15,7 +15,15 @@ import java.util.Optional;
 public final class Conversation {
     /** Words every library must have, whatever its dialogs: they answer where no rule can. */
     public static final List<String> OWN_WORDS = List.of(
-            "old-button", "changed", "cannot-skip", "nothing-back", "reminder", "otherwise", "helpline", "no-helpline");
+            "old-button",
+            "changed",
+            "cannot-skip",
+            "nothing-back",
+            "reminder",
+            "could-not-take-it",
+            "otherwise",
+            "helpline",
+            "no-helpline");
 
     private static final String NOTHING = "-";
 

@@ -14,8 +14,7 @@ import stillhere.dialog.State;
 /** Where phrases are said. */
 final class PhraseUses {
     /** Said by the program where no dialog is heard: outside a turn, in a group, in the profile. */
-    private static final Set<String> SAID_OUTSIDE =
-            Set.of("could-not-take-it", "in-private", "copy", "profile", "profile-short");
+    private static final Set<String> SAID_OUTSIDE = Set.of("in-private", "copy", "profile", "profile-short");
 
     private final Library library;
 
