@@ -1,6 +1,7 @@
 package stillhere.reading;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ record NameValue(
         Set<String> nobody,
         List<com.google.re2j.Pattern> before)
         implements Value {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-\\p{Lu}[\\p{L}\\p{M}]+)?");
     private static final int LONGEST_NAME = 24;
 
@@ -61,7 +63,7 @@ record NameValue(
     private Optional<String> known(String text) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            String lower = word.group().toLowerCase(Locale.ROOT);
+            String lower = bare(word.group());
             boolean written = Character.isUpperCase(word.group().charAt(0)) && word.start() > 0;
             if (names.contains(lower) && (!alsoWords.contains(lower) || written)) {
                 return Optional.of(capitalised(word.group()));
@@ -74,7 +76,9 @@ record NameValue(
     private Optional<String> introduced(String text) {
         for (com.google.re2j.Pattern pattern : before) {
             com.google.re2j.Matcher found = pattern.matcher(text);
-            if (found.find() && mayBeName(found.group(1))) {
+            if (found.find()
+                    && (Character.isUpperCase(found.group(1).charAt(0)) || names.contains(bare(found.group(1))))
+                    && mayBeName(found.group(1))) {
                 return Optional.of(capitalised(found.group(1)));
             }
         }
@@ -101,6 +105,12 @@ record NameValue(
         return !words.isEmpty() && words.size() <= 1 && mayBeName(words.get(0))
                 ? Optional.of(capitalised(words.get(0)))
                 : Optional.empty();
+    }
+
+    /** Lower case without accents, as the list of names has them. */
+    private static String bare(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     private boolean mayBeName(String word) {
