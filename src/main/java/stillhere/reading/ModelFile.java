@@ -75,7 +75,8 @@ final class ModelFile {
     /** Writes a model; whoever reads meanwhile sees the old file or the new one, never half of it. */
     static void write(Path file, String hash, Classifier classifier) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "model", ".part");
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try (OutputStream bytes = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(part)), 1 << 16);
                 DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(hash);

@@ -17,14 +17,16 @@ import java.util.regex.Pattern;
  *
  * <p>The data, {@code name/en.yaml}: {@code kin} words and what each is kept as, {@code names} known first names,
  * {@code also-words} names that are everyday words too and count only where written as names, {@code nobody} words that
- * are never a name, and {@code before} words after which an unknown capitalised or single word is one.
+ * are never a name, {@code before} patterns for what stands before a name, and {@code opening} patterns for how a text goes
+ * on after a known name that opens it.
  */
 record NameValue(
         Map<String, String> kin,
         Set<String> names,
         Set<String> alsoWords,
         Set<String> nobody,
-        List<com.google.re2j.Pattern> before)
+        List<com.google.re2j.Pattern> before,
+        List<com.google.re2j.Pattern> opening)
         implements Value {
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-\\p{Lu}[\\p{L}\\p{M}]+)?");
@@ -41,7 +43,8 @@ record NameValue(
                 new HashSet<>(data.lines("nobody").stream()
                         .flatMap(line -> List.of(line.split("\\s+")).stream())
                         .toList()),
-                Patterns.of(data).compiled(data, "before"));
+                Patterns.of(data).compiled(data, "before"),
+                Patterns.of(data).compiled(data, "opening"));
     }
 
     private static Map<String, String> kin(DataFile data) {
@@ -72,14 +75,20 @@ record NameValue(
         return Optional.empty();
     }
 
-    /** An unknown name after words such as "her name is". */
+    /** A name after words such as "her name is", or a known one that opens the text. */
     private Optional<String> introduced(String text) {
-        for (com.google.re2j.Pattern pattern : before) {
+        return first(before, text)
+                .filter(name -> Character.isUpperCase(name.charAt(0)) || names.contains(bare(name)))
+                .filter(this::mayBeName)
+                .or(() -> first(opening, text).filter(name -> names.contains(bare(name))))
+                .map(NameValue::capitalised);
+    }
+
+    private static Optional<String> first(List<com.google.re2j.Pattern> patterns, String text) {
+        for (com.google.re2j.Pattern pattern : patterns) {
             com.google.re2j.Matcher found = pattern.matcher(text);
-            if (found.find()
-                    && (Character.isUpperCase(found.group(1).charAt(0)) || names.contains(bare(found.group(1))))
-                    && mayBeName(found.group(1))) {
-                return Optional.of(capitalised(found.group(1)));
+            if (found.find()) {
+                return Optional.of(found.group(1));
             }
         }
         return Optional.empty();
