@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ class DialogsTest {
 
     /** Fixed, so that no help line grows old while nobody changes anything. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-
-    private static final UnaryOperator<Session> SAVED_AND_LOADED =
-            session -> SessionJson.read(SessionJson.write(session));
 
     @TempDir
     private static Path models;
@@ -62,7 +58,7 @@ class DialogsTest {
 
     @Test
     void goTheSameWhenTheSessionIsSavedAndLoadedBetweenTurns() {
-        assertThat(Transcripts.play(FOLDER, readings, SAVED_AND_LOADED))
+        assertThat(Transcripts.play(FOLDER, readings, DialogsTest::savedAndLoaded))
                 .filteredOn(problem -> problem.code() != Code.NOT_EXERCISED)
                 .isEmpty();
     }
@@ -75,5 +71,9 @@ class DialogsTest {
                 .map(problem -> problem.message().split("`", -1)[1])
                 .toList();
         assertThat(left).containsExactlyInAnyOrderElementsOf(Files.readAllLines(Resources.path("unexercised.txt")));
+    }
+
+    private static Session savedAndLoaded(Session session) {
+        return SessionJson.read(SessionJson.write(session));
     }
 }
