@@ -78,7 +78,7 @@ public final class UpdateLoop implements AutoCloseable {
         health = health.started();
         try {
             while (!stopping()) {
-                round();
+                survive(this::round);
             }
         } finally {
             health = health.ended();
@@ -95,13 +95,29 @@ public final class UpdateLoop implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        api.cancelPoll();
         try {
-            if (begun.get() && !ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean over = !begun.get();
+            for (long end = System.nanoTime() + STOPPING.toNanos(); !over && System.nanoTime() < end; ) {
+                // Again and again, because the loop may be about to begin one more poll.
+                api.cancelPoll();
+                over = ended.await(20, TimeUnit.MILLISECONDS);
+            }
+            if (!over) {
                 LOG.log(Level.WARNING, "the last updates are still being worked on; they will come again");
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void survive(Runnable work) {
+        try {
+            work.run();
+        } catch (WrongToken end) {
+            throw end;
+        } catch (RuntimeException | Error failed) {
+            // Errors, too: a program that runs and hears nobody would be worse than one that tries again.
+            pause("updates could not be kept, they will come again: " + Failures.describe(failed), backoff.next());
         }
     }
 
@@ -128,15 +144,9 @@ public final class UpdateLoop implements AutoCloseable {
     }
 
     private void take(List<Update> batch) {
-        try {
-            List<Arrival> arrivals = reception.receive(batch);
-            if (!arrivals.isEmpty()) {
-                handler.accept(arrivals);
-            }
-        } catch (RuntimeException | Error failed) {
-            // Errors, too: a program that runs and hears nobody would be worse than one that tries again.
-            pause("updates could not be kept, they will come again: " + Failures.describe(failed), backoff.next());
-            return;
+        List<Arrival> arrivals = reception.receive(batch);
+        if (!arrivals.isEmpty()) {
+            handler.accept(arrivals);
         }
         batch.stream().mapToInt(Update::getUpdateId).max().ifPresent(this::handled);
         singles = batch.isEmpty() ? 0 : Math.max(0, singles - 1);
