@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class FakeTelegram implements AutoCloseable {
         return thread;
     });
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition called = lock.newCondition();
     private final FakeQueue queue = new FakeQueue(lock);
     private final Map<Long, FakeChat> chats = new HashMap<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
@@ -164,6 +166,25 @@ public final class FakeTelegram implements AutoCloseable {
     public long count(String method) {
         AtomicLong count = counts.get(plain(method));
         return count == null ? 0 : count.get();
+    }
+
+    /** Waits until a method was called so often, and carried out or refused for what it asked. */
+    public void awaitsCalls(String method, int times) {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (calls(method).size() < times) {
+                if (left <= 0) {
+                    throw new AssertionError("waited for " + method + " in vain");
+                }
+                left = called.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for " + method, interrupted);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Puts an update in the queue and returns its number. */
@@ -359,10 +380,18 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private String done(String method, JsonNode call) {
-        calls.add(new Call(method, call));
-        if (calls.size() > CALLS_KEPT) {
-            calls.remove();
+        try {
+            return carriedOut(method, call);
+        } finally {
+            calls.add(new Call(method, call));
+            if (calls.size() > CALLS_KEPT) {
+                calls.remove();
+            }
+            called.signalAll();
         }
+    }
+
+    private String carriedOut(String method, JsonNode call) {
         return switch (method) {
             case "getme" -> bot().toString();
             case "sendmessage" -> {
