@@ -41,7 +41,7 @@ public final class UpdateLoop implements AutoCloseable {
     private final Reception reception;
     private final Consumer<List<Arrival>> handler;
     private final Clock clock;
-    private final Duration longestPause;
+    private final Timing timing;
     private final Backoff backoff;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -60,8 +60,8 @@ public final class UpdateLoop implements AutoCloseable {
         this.reception = reception;
         this.handler = handler;
         this.clock = clock;
-        this.longestPause = timing.longestPause();
-        this.backoff = new Backoff(timing.firstPause(), longestPause, RandomGenerator.getDefault());
+        this.timing = timing;
+        this.backoff = new Backoff(timing.firstPause(), timing.longestPause(), RandomGenerator.getDefault());
         this.lastUpdates = clock.instant();
     }
 
@@ -140,7 +140,9 @@ public final class UpdateLoop implements AutoCloseable {
             // All below it is confirmed, so asking from the beginning brings only what is new.
             offset = null;
         }
-        return api.poll(offset, singles > 0 ? 1 : FULL_BATCH);
+        // At first, and after trouble, a short question tells soonest whether all is well.
+        boolean allIsWell = trouble == null && health.lastSuccess().isPresent();
+        return api.poll(offset, singles > 0 ? 1 : FULL_BATCH, allIsWell ? timing.longPoll() : Duration.ZERO);
     }
 
     private void take(List<Update> batch) {
@@ -174,7 +176,7 @@ public final class UpdateLoop implements AutoCloseable {
             throw new WrongToken();
         }
         if (answer.code() == 409) {
-            pause(answer.description().contains("webhook") ? WEBHOOK : SECOND_INSTANCE, longestPause);
+            pause(answer.description().contains("webhook") ? WEBHOOK : SECOND_INSTANCE, timing.longestPause());
         } else {
             pause(
                     "Telegram refused to give updates (" + answer.code() + "), trying again",

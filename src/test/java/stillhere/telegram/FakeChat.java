@@ -88,7 +88,7 @@ public final class FakeChat {
     /** Sends something else; the rest of the message is filled in by the caller. */
     public int sends(Consumer<ObjectNode> filling) {
         return locked(() -> {
-            ObjectNode message = message(telegram.nextMessageId(), person());
+            ObjectNode message = message(telegram.botApi().nextMessageId(), person());
             filling.accept(message);
             int messageId = message.get("message_id").asInt();
             screen.put(
@@ -134,9 +134,10 @@ public final class FakeChat {
     /** Presses a button that carries this. */
     public int pressesData(int messageId, String data) {
         return locked(() -> {
-            ObjectNode query = JSON.createObjectNode().put("id", telegram.nextQuery());
+            ObjectNode query =
+                    JSON.createObjectNode().put("id", telegram.botApi().nextQuery());
             query.set("from", person());
-            query.set("message", message(messageId, telegram.bot()).put("text", "…"));
+            query.set("message", message(messageId, telegram.botApi().bot()).put("text", "…"));
             query.put("chat_instance", "1").put("data", data);
             return telegram.arrives(update("callback_query", query));
         });
@@ -214,7 +215,7 @@ public final class FakeChat {
             throw new Refusal((Fault.Refuse) Fault.tooMany(1));
         }
         lastSaidAt = now;
-        int messageId = telegram.nextMessageId();
+        int messageId = telegram.botApi().nextMessageId();
         Shown shown = new Shown(
                 messageId,
                 true,
@@ -224,7 +225,7 @@ public final class FakeChat {
         screen.put(messageId, shown);
         heard.add(shown);
         changed.signalAll();
-        ObjectNode message = message(messageId, telegram.bot()).put("text", shown.text());
+        ObjectNode message = message(messageId, telegram.botApi().bot()).put("text", shown.text());
         if (call.has("reply_markup")) {
             message.set("reply_markup", call.get("reply_markup"));
         }
@@ -247,7 +248,7 @@ public final class FakeChat {
         }
         screen.put(before.id(), new Shown(before.id(), true, before.text(), rows, before.silent()));
         changed.signalAll();
-        return message(before.id(), telegram.bot()).put("text", before.text());
+        return message(before.id(), telegram.botApi().bot()).put("text", before.text());
     }
 
     void delete(int messageId, boolean mustBeThere) {

@@ -18,11 +18,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -62,19 +60,15 @@ public final class FakeTelegram implements AutoCloseable {
     });
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
+    private final FakeBotApi botApi = new FakeBotApi();
     private final FakeQueue queue = new FakeQueue(lock);
-    private final Map<Long, FakeChat> chats = new HashMap<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
-    private final Set<String> openQueries = new HashSet<>();
-    private final Set<Integer> old = new HashSet<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Duration patience = Duration.ofSeconds(10);
     private volatile Duration network = Duration.ZERO;
     private volatile Duration between = Duration.ZERO;
-    private int lastMessageId = 100;
-    private int lastQuery;
 
     private FakeTelegram(HttpServer server) {
         this.server = server;
@@ -126,7 +120,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private FakeChat chat(long id, String type, String language) {
-        return locked(() -> chats.computeIfAbsent(id, number -> new FakeChat(this, lock, number, type, language)));
+        return locked(() -> botApi.chat(id, number -> new FakeChat(this, lock, number, type, language)));
     }
 
     /** The next calls of a method, {@code *} for any, fail like this, one after the other. */
@@ -226,12 +220,15 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** A message gets too old to be deleted. */
     public void growsOld(int messageId) {
-        locked(() -> old.add(messageId));
+        locked(() -> {
+            botApi.growsOld(messageId);
+            return true;
+        });
     }
 
     /** How many pressed buttons still show that they wait. */
     public int spinning() {
-        return locked(openQueries::size);
+        return locked(botApi::spinning);
     }
 
     @Override
@@ -246,24 +243,8 @@ public final class FakeTelegram implements AutoCloseable {
         return method.toLowerCase(Locale.ROOT);
     }
 
-    // Used by chats; they hold the lock.
-
-    int nextMessageId() {
-        return ++lastMessageId;
-    }
-
-    String nextQuery() {
-        String query = "query-" + ++lastQuery;
-        openQueries.add(query);
-        return query;
-    }
-
-    ObjectNode bot() {
-        return JSON.createObjectNode()
-                .put("id", 7012345678L)
-                .put("is_bot", true)
-                .put("first_name", "Stillhere")
-                .put("username", "StillhereBot");
+    FakeBotApi botApi() {
+        return botApi;
     }
 
     // HTTP
@@ -381,91 +362,13 @@ public final class FakeTelegram implements AutoCloseable {
 
     private String done(String method, JsonNode call) {
         try {
-            return carriedOut(method, call);
+            return botApi.carriedOut(method, call, between.toNanos());
         } finally {
             calls.add(new Call(method, call));
             if (calls.size() > CALLS_KEPT) {
                 calls.remove();
             }
             called.signalAll();
-        }
-    }
-
-    private String carriedOut(String method, JsonNode call) {
-        return switch (method) {
-            case "getme" -> bot().toString();
-            case "sendmessage" -> {
-                FakeLimits.message(call);
-                yield chat(call).show(call, between.toNanos()).toString();
-            }
-            case "editmessagereplymarkup" -> {
-                if (call.has("reply_markup")) {
-                    FakeLimits.keyboard(call.get("reply_markup"));
-                }
-                yield chat(call).changeButtons(call).toString();
-            }
-            case "deletemessage" -> {
-                delete(chat(call), call.path("message_id").asInt(), true);
-                yield "true";
-            }
-            case "deletemessages" -> {
-                FakeLimits.messageIds(call);
-                deleteAll(chat(call), call.get("message_ids"));
-                yield "true";
-            }
-            case "sendchataction" -> {
-                FakeLimits.action(call);
-                chat(call).type();
-                yield "true";
-            }
-            case "answercallbackquery" -> {
-                answerQuery(call);
-                yield "true";
-            }
-            case "setmycommands" -> {
-                FakeLimits.commands(call);
-                yield "true";
-            }
-            case "setmydescription" -> {
-                FakeLimits.atMost(call, "description", 512);
-                yield "true";
-            }
-            case "setmyshortdescription" -> {
-                FakeLimits.atMost(call, "short_description", 120);
-                yield "true";
-            }
-            case "deletewebhook" -> "true";
-            default -> throw Refusal.of(404, "Not Found: method not found");
-        };
-    }
-
-    private FakeChat chat(JsonNode call) {
-        FakeChat chat = chats.get(call.path("chat_id").asLong());
-        if (chat == null) {
-            throw Refusal.badRequest("chat not found");
-        }
-        return chat;
-    }
-
-    private void deleteAll(FakeChat chat, JsonNode messageIds) {
-        messageIds.forEach(each -> refuseOld(each.asInt()));
-        messageIds.forEach(each -> delete(chat, each.asInt(), false));
-    }
-
-    private void delete(FakeChat chat, int messageId, boolean mustBeThere) {
-        refuseOld(messageId);
-        chat.delete(messageId, mustBeThere);
-    }
-
-    private void refuseOld(int messageId) {
-        if (old.contains(messageId)) {
-            throw Refusal.badRequest("message can't be deleted");
-        }
-    }
-
-    private void answerQuery(JsonNode call) {
-        if (!openQueries.remove(call.path("callback_query_id").asText())) {
-            throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
         }
     }
 

@@ -16,7 +16,7 @@ import stillhere.dialog.Input;
 final class RunningBot implements AutoCloseable {
     static final Words WORDS = new Words("Copy", "Let's talk in private.");
     static final Timing QUICK =
-            new Timing(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(2), Duration.ofMillis(40));
+            new Timing(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(2), Duration.ofMillis(40));
 
     private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
     private final Telegram telegram;
