@@ -25,14 +25,12 @@ final class Api implements AutoCloseable {
     private final OkHttpClient pollHttp;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
-    private final Duration longPoll;
 
     Api(TelegramSettings settings, Timing timing) {
         TelegramUrl url =
                 new TelegramUrl(settings.api().getScheme(), settings.api().getHost(), settings.port(), false);
-        longPoll = timing.longPoll();
         callHttp = Http.forCalls(timing.answerWithin());
-        pollHttp = Http.forPolls(callHttp, longPoll);
+        pollHttp = Http.forPolls(callHttp, timing.longPoll());
         calls = new OkHttpTelegramClient(callHttp, settings.token(), url);
         polls = new OkHttpTelegramClient(pollHttp, settings.token(), url);
     }
@@ -42,9 +40,9 @@ final class Api implements AutoCloseable {
         return call(calls, method);
     }
 
-    /** Asks for updates and waits for them; what had been asked for before counts as confirmed then. */
-    Answer<? extends List<Update>> poll(@Nullable Integer offset, int limit) {
-        return call(polls, new Poll(offset, limit, longPoll)).join();
+    /** Asks for updates, waiting until there are some or the time is over; those below the offset are confirmed by it. */
+    Answer<? extends List<Update>> poll(@Nullable Integer offset, int limit, Duration atMost) {
+        return call(polls, new Poll(offset, limit, atMost)).join();
     }
 
     /** Ends a poll that is under way, with no answer. */

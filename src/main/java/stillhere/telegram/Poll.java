@@ -36,7 +36,11 @@ final class Poll extends GetUpdates {
     @SuppressWarnings("NonApiType") // as the method it overrides
     public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
         try {
-            return super.deserializeResponse(answer);
+            ArrayList<Update> updates = super.deserializeResponse(answer);
+            if (updates != null && updates.stream().anyMatch(update -> update.getUpdateId() == null)) {
+                throw new TelegramApiRequestException("an update without a number");
+            }
+            return updates;
         } catch (TelegramApiRequestException refusedOrUnreadable) {
             if (refusedOrUnreadable.getErrorCode() > 0) {
                 throw refusedOrUnreadable;

@@ -43,18 +43,23 @@ final class TelegramCarrier implements Carrier {
     @Override
     public CompletionStage<Delivery> deliver(Parcel parcel) {
         try {
-            if (parcel.contents() instanceof Parcel.Contents.Say say) {
-                return say(parcel, say.message());
-            }
-            if (parcel.contents() instanceof Parcel.Contents.TakeButtons take) {
-                return takeButtons(parcel, take.screenId());
-            }
-            return delete(parcel, ((Parcel.Contents.Delete) parcel.contents()).screenIds());
+            // An answer that makes no sense may come after the message was shown.
+            return begin(parcel).exceptionally(failed -> new Delivery.Unknown(Failures.describe(failed)));
         } catch (CallbackData.TooLong tooLong) {
             return CompletableFuture.completedFuture(new Delivery.Refused(String.valueOf(tooLong.getMessage())));
         } catch (RuntimeException failed) {
             return CompletableFuture.completedFuture(new Delivery.Refused(Failures.describe(failed)));
         }
+    }
+
+    private CompletionStage<Delivery> begin(Parcel parcel) {
+        if (parcel.contents() instanceof Parcel.Contents.Say say) {
+            return say(parcel, say.message());
+        }
+        if (parcel.contents() instanceof Parcel.Contents.TakeButtons take) {
+            return takeButtons(parcel, take.screenId());
+        }
+        return delete(parcel, ((Parcel.Contents.Delete) parcel.contents()).screenIds());
     }
 
     private CompletionStage<Delivery> say(Parcel parcel, Message message) {
@@ -73,7 +78,7 @@ final class TelegramCarrier implements Carrier {
     private static Optional<Long> screenId(
             Answer<? extends org.telegram.telegrambots.meta.api.objects.message.Message> answer) {
         return answer instanceof Answer.Done<? extends org.telegram.telegrambots.meta.api.objects.message.Message> done
-                ? Optional.of(done.result().getMessageId().longValue())
+                ? Optional.ofNullable(done.result().getMessageId()).map(Integer::longValue)
                 : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ public final class UpdateLoop implements AutoCloseable {
     private final Reception reception;
     private final Consumer<List<Arrival>> handler;
     private final Clock clock;
-    private final Duration longestPause;
+    private final Timing timing;
     private final Backoff backoff;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -60,8 +60,8 @@ public final class UpdateLoop implements AutoCloseable {
         this.reception = reception;
         this.handler = handler;
         this.clock = clock;
-        this.longestPause = timing.longestPause();
-        this.backoff = new Backoff(timing.firstPause(), longestPause, RandomGenerator.getDefault());
+        this.timing = timing;
+        this.backoff = new Backoff(timing.firstPause(), timing.longestPause(), RandomGenerator.getDefault());
         this.lastUpdates = clock.instant();
     }
 
@@ -78,7 +78,7 @@ public final class UpdateLoop implements AutoCloseable {
         health = health.started();
         try {
             while (!stopping()) {
-                round();
+                survive(this::round);
             }
         } finally {
             health = health.ended();
@@ -95,13 +95,29 @@ public final class UpdateLoop implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        api.cancelPoll();
         try {
-            if (begun.get() && !ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean over = !begun.get();
+            for (long end = System.nanoTime() + STOPPING.toNanos(); !over && System.nanoTime() < end; ) {
+                // Again and again, because the loop may be about to begin one more poll.
+                api.cancelPoll();
+                over = ended.await(20, TimeUnit.MILLISECONDS);
+            }
+            if (!over) {
                 LOG.log(Level.WARNING, "the last updates are still being worked on; they will come again");
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void survive(Runnable work) {
+        try {
+            work.run();
+        } catch (WrongToken end) {
+            throw end;
+        } catch (RuntimeException | Error failed) {
+            // Errors, too: a program that runs and hears nobody would be worse than one that tries again.
+            pause("updates could not be kept, they will come again: " + Failures.describe(failed), backoff.next());
         }
     }
 
@@ -124,19 +140,15 @@ public final class UpdateLoop implements AutoCloseable {
             // All below it is confirmed, so asking from the beginning brings only what is new.
             offset = null;
         }
-        return api.poll(offset, singles > 0 ? 1 : FULL_BATCH);
+        // At first, and after trouble, a short question tells soonest whether all is well.
+        boolean allIsWell = trouble == null && health.lastSuccess().isPresent();
+        return api.poll(offset, singles > 0 ? 1 : FULL_BATCH, allIsWell ? timing.longPoll() : Duration.ZERO);
     }
 
     private void take(List<Update> batch) {
-        try {
-            List<Arrival> arrivals = reception.receive(batch);
-            if (!arrivals.isEmpty()) {
-                handler.accept(arrivals);
-            }
-        } catch (RuntimeException | Error failed) {
-            // Errors, too: a program that runs and hears nobody would be worse than one that tries again.
-            pause("updates could not be kept, they will come again: " + Failures.describe(failed), backoff.next());
-            return;
+        List<Arrival> arrivals = reception.receive(batch);
+        if (!arrivals.isEmpty()) {
+            handler.accept(arrivals);
         }
         batch.stream().mapToInt(Update::getUpdateId).max().ifPresent(this::handled);
         singles = batch.isEmpty() ? 0 : Math.max(0, singles - 1);
@@ -164,7 +176,7 @@ public final class UpdateLoop implements AutoCloseable {
             throw new WrongToken();
         }
         if (answer.code() == 409) {
-            pause(answer.description().contains("webhook") ? WEBHOOK : SECOND_INSTANCE, longestPause);
+            pause(answer.description().contains("webhook") ? WEBHOOK : SECOND_INSTANCE, timing.longestPause());
         } else {
             pause(
                     "Telegram refused to give updates (" + answer.code() + "), trying again",
