@@ -119,7 +119,7 @@ class CommandLineTest {
         Files.writeString(file, Files.readString(file).replace("say: who", "say: whom"));
         Program.Result result = run("check", "--dialogs", broken.toString());
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.out()).contains(file + ":8: unknown-phrase: ").contains("problems.");
+        assertThat(result.out()).contains(file + ":7: unknown-phrase: ").contains("problems.");
     }
 
     @Test

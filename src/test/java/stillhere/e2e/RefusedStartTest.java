@@ -109,7 +109,7 @@ class RefusedStartTest {
         try (FakeTelegram telegram = Bot.telegram()) {
             Program.Result result = Bot.program(telegram, folder).run(run(broken));
             assertThat(result.status()).isEqualTo(1);
-            assertThat(result.onlyLine()).contains("unknown-state").contains("tale/dialog.yaml:13");
+            assertThat(result.onlyLine()).contains("unknown-state").contains("tale/dialog.yaml:11");
             assertThat(telegram.count("getMe")).isZero();
         }
     }
