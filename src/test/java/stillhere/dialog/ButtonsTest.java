@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Buttons: what shows them, what presses them, and when they are old. */
 class ButtonsTest {
-    private static final String WALK =
-            """
+    private static final String WALK = """
             dialog: walk
             goal: Go for a walk.
             start: where
@@ -78,7 +77,8 @@ class ButtonsTest {
         talk.presses("sea");
         assertThat(talk.last().messages())
                 .last()
-                .satisfies(message -> assertThat(message.turn()).isEqualTo(talk.session().asked()))
+                .satisfies(message ->
+                        assertThat(message.turn()).isEqualTo(talk.session().asked()))
                 .satisfies(message -> assertThat(message.place()).isEqualTo(new Place("walk", "mood")));
     }
 
@@ -103,33 +103,38 @@ class ButtonsTest {
 
     @Test
     void changeNothingOnceTheyAreOld() {
-        Input.Press old = new Input.Press(new Place("walk", "where"), talk.session().asked(), "park");
+        Input.Press old =
+                new Input.Press(new Place("walk", "where"), talk.session().asked(), "park");
         talk.presses("sea");
         changesNothing(old, "walk.mood");
     }
 
     @Test
     void changeNothingFromAnEarlierTurnOfTheSameQuestion() {
-        Input.Press old = new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
+        Input.Press old =
+                new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
         talk.types("hm");
         changesNothing(old, "walk.where");
     }
 
     @Test
     void changeNothingTheSecondTime() {
-        Input.Press twice = new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
+        Input.Press twice =
+                new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
         talk.hears(twice);
         changesNothing(twice, "walk.mood");
     }
 
     @Test
     void changeNothingWhereTheQuestionHasNoSuchButton() {
-        changesNothing(new Input.Press(new Place("walk", "where"), talk.session().asked(), "moon"), "walk.where");
+        changesNothing(
+                new Input.Press(new Place("walk", "where"), talk.session().asked(), "moon"), "walk.where");
     }
 
     @Test
     void areStillGoodAfterATurnThatSaidNothing() {
-        Input.Press press = new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
+        Input.Press press =
+                new Input.Press(new Place("walk", "where"), talk.session().asked(), "sea");
         talk.isWokenAt(talk.now().plusSeconds(60));
         assertThat(talk.last().messages()).isEmpty();
         assertThat(talk.hears(press)).containsExactly("walk.mood");

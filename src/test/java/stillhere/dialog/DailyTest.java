@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The daily word, at the time of day a person chose, in their own zone. */
 class DailyTest {
-    private static final String HOME =
-            """
+    private static final String HOME = """
             dialog: home
             goal: The bottom.
             start: start
@@ -35,8 +34,7 @@ class DailyTest {
                   - else:
                     say: listening
             """;
-    private static final String REST =
-            """
+    private static final String REST = """
             dialog: rest
             goal: Have a rest.
             start: rest
@@ -75,7 +73,9 @@ class DailyTest {
     private List<LocalDateTime> words(int days, String zone) {
         List<LocalDateTime> heard = new ArrayList<>();
         Instant end = talk.now().plus(Duration.ofDays(days));
-        for (Instant at = talk.session().wakeAt(); at != null && !at.isAfter(end); at = talk.session().wakeAt()) {
+        for (Instant at = talk.session().wakeAt();
+                at != null && !at.isAfter(end);
+                at = talk.session().wakeAt()) {
             List<String> said = talk.waitsUntil(at);
             assertThat(said).containsExactly("home.daily");
             heard.add(LocalDateTime.ofInstant(at, ZoneId.of(zone)));

@@ -15,8 +15,7 @@ class EditedDialogsTest {
             - command: walk
               call: walk
             """;
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             dialog: walk
             goal: Go for a walk.
             start: where
@@ -44,8 +43,7 @@ class EditedDialogsTest {
     private Path root;
 
     private Talk atMood() {
-        Talk talk = new Talk(
-                new SmallFolder(root).always(RULES).dialog(BEFORE).read());
+        Talk talk = new Talk(new SmallFolder(root).always(RULES).dialog(BEFORE).read());
         talk.commands("walk");
         talk.types("sea");
         assertThat(talk.place()).isEqualTo("walk/mood");
@@ -125,7 +123,8 @@ class EditedDialogsTest {
     @Test
     void tellsWhoPressesAButtonOfAQuestionThatIsGone() {
         Talk talk = atMood();
-        Input.Press press = new Input.Press(new Place("walk", "mood"), talk.session().asked(), "fine");
+        Input.Press press =
+                new Input.Press(new Place("walk", "mood"), talk.session().asked(), "fine");
         talk.goesOnWith(removed());
         assertThat(talk.hears(press)).containsExactly("always.changed", "walk.where");
     }

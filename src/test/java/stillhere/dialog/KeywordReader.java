@@ -19,8 +19,8 @@ final class KeywordReader implements Reader {
                 .filter(words::contains)
                 .findFirst()
                 .map(Label::certain)
-                .orElseGet(() -> new Label(
-                        Label.UNSURE, List.of(new Label.Guess("glad", 0.4), new Label.Guess("sad", 0.3))));
+                .orElseGet(() ->
+                        new Label(Label.UNSURE, List.of(new Label.Guess("glad", 0.4), new Label.Guess("sad", 0.3))));
     }
 
     @Override

@@ -11,15 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was promised for later, and silence. */
 class RemindersTest {
-    private static final String COMMANDS =
-            """
+    private static final String COMMANDS = """
             - command: walk
               call: walk
             - command: rest
               call: rest
             """;
-    private static final String WALK =
-            """
+    private static final String WALK = """
             dialog: walk
             goal: Go for a walk.
             start: where
@@ -49,8 +47,7 @@ class RemindersTest {
                   - else:
                     go: end
             """;
-    private static final String REST =
-            """
+    private static final String REST = """
             dialog: rest
             goal: Have a rest.
             start: rest
@@ -104,8 +101,8 @@ class RemindersTest {
     @Test
     void surviveAnEditThatRenamesTheirPlace() {
         promises("glad");
-        talk.goesOnWith(folder()
-                .dialog(WALK.replace("at: later", "at: then").replace("  later:\n", "  then:\n    was: [later]\n"))
+        talk.goesOnWith(folder().dialog(
+                        WALK.replace("at: later", "at: then").replace("  later:\n", "  then:\n    was: [later]\n"))
                 .read());
         assertThat(talk.waits(Duration.ofDays(4))).containsExactly("always.reminder", "walk.later");
         assertThat(talk.place()).isEqualTo("walk/then");
@@ -114,9 +111,9 @@ class RemindersTest {
     @Test
     void resumeWhereTheirPlaceIsGone() {
         promises("glad");
-        talk.goesOnWith(folder()
-                .dialog(WALK.substring(0, WALK.indexOf("  later:")).replace("at: later, ", ""))
-                .read());
+        talk.goesOnWith(
+                folder().dialog(WALK.substring(0, WALK.indexOf("  later:")).replace("at: later, ", ""))
+                        .read());
         assertThat(talk.waits(Duration.ofDays(4))).containsExactly("always.reminder", "walk.where");
     }
 
@@ -151,7 +148,8 @@ class RemindersTest {
     void areSpreadWhereSeveralAreDue() {
         promises("glad", "7");
         assertThat(talk.session().reminders()).hasSize(2);
-        assertThat(talk.isWokenAt(talk.now().plus(Duration.ofDays(4)))).containsExactly("always.reminder", "walk.later");
+        assertThat(talk.isWokenAt(talk.now().plus(Duration.ofDays(4))))
+                .containsExactly("always.reminder", "walk.later");
         assertThat(talk.session().reminders()).hasSize(1);
         talk.types("ok");
         assertThat(talk.waits(Duration.ofMinutes(59))).isEmpty();
@@ -187,14 +185,21 @@ class RemindersTest {
     void areTwentyAtMost() {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            many.append("- command: many").append(i).append("\n  remind: {name: r").append(i).append(", in: 1d}\n");
+            many.append("- command: many")
+                    .append(i)
+                    .append("\n  remind: {name: r")
+                    .append(i)
+                    .append(", in: 1d}\n");
         }
-        talk.goesOnWith(folder().always(many.toString()).dialog(WALK).dialog(REST).read());
+        talk.goesOnWith(
+                folder().always(many.toString()).dialog(WALK).dialog(REST).read());
         for (int i = 0; i < 30; i++) {
             talk.commands("many" + i);
         }
         assertThat(talk.session().reminders()).hasSize(Session.REMINDERS);
-        assertThat(talk.session().reminders().get(0).name()).as("the oldest gave way").isEqualTo("r10");
+        assertThat(talk.session().reminders().get(0).name())
+                .as("the oldest gave way")
+                .isEqualTo("r10");
     }
 
     @Test
@@ -212,6 +217,9 @@ class RemindersTest {
         promises("glad");
         Session before = talk.session();
         assertThat(talk.isWokenAt(talk.now().plusSeconds(5))).isEmpty();
-        assertThat(talk.session()).usingRecursiveComparison().ignoringFields("turn").isEqualTo(before);
+        assertThat(talk.session())
+                .usingRecursiveComparison()
+                .ignoringFields("turn")
+                .isEqualTo(before);
     }
 }

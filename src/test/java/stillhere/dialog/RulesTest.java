@@ -20,8 +20,7 @@ class RulesTest {
     private Path root;
 
     private Talk walk(String states) {
-        String dialog =
-                """
+        String dialog = """
                 dialog: walk
                 goal: Go for a walk.
                 start: where
@@ -39,8 +38,7 @@ class RulesTest {
 
     @Test
     void firesTheFirstThatFitsFromTheTop() {
-        Talk talk = walk(
-                """
+        Talk talk = walk("""
                 where:
                   say: where
                   on:
@@ -62,8 +60,7 @@ class RulesTest {
 
     @Test
     void hearsAlwaysBeforeTheStatesOwn() {
-        Talk talk = walk(
-                """
+        Talk talk = walk("""
                 where:
                   say: where
                   on:
@@ -79,8 +76,7 @@ class RulesTest {
 
     @Test
     void passesOverARuleThatIsUsedUpUntilItsDialogRunsAnew() {
-        Talk talk = walk(
-                """
+        Talk talk = walk("""
                 where:
                   say: where
                   on:
@@ -102,8 +98,7 @@ class RulesTest {
 
     @Test
     void firesOnlyWhereItsConditionHolds() {
-        Talk talk = walk(
-                """
+        Talk talk = walk("""
                 where:
                   say: where
                   on:
@@ -128,8 +123,7 @@ class RulesTest {
         assertThat(talk.types("hm")).containsExactly("walk.strong");
     }
 
-    private static final String TWO_QUESTIONS =
-            """
+    private static final String TWO_QUESTIONS = """
             where:
               say: where
               on:
@@ -164,8 +158,7 @@ class RulesTest {
     void keepsSeveralAnswersOfOneMessageAndPassesOverWhatTheyFill() {
         Talk talk = walk(TWO_QUESTIONS);
         assertThat(talk.types("an 8, sad i think")).containsExactly("walk.who");
-        assertThat(talk.slots())
-                .isEqualTo(Map.of("strength", "8", "mood", "sad", "words", "an 8, sad i think"));
+        assertThat(talk.slots()).isEqualTo(Map.of("strength", "8", "mood", "sad", "words", "an 8, sad i think"));
         assertThat(talk.types("Bea")).containsExactly("walk.done");
         assertThat(talk.slots()).containsEntry("who", "Bea");
     }
@@ -191,8 +184,7 @@ class RulesTest {
 
     @Test
     void asksAgainWhereNoRuleFits() {
-        Talk talk = walk(
-                """
+        Talk talk = walk("""
                 where:
                   say: where
                   choices: [park, sea]
@@ -210,8 +202,7 @@ class RulesTest {
     void givesBackToTheCallerWithItsQuestionAndItsAnswers() {
         Library library = new SmallFolder(root)
                 .always("- command: walk\n  call: walk")
-                .dialog(
-                        """
+                .dialog("""
                         dialog: walk
                         goal: Go for a walk.
                         start: where
@@ -232,8 +223,7 @@ class RulesTest {
                               - else:
                                 go: end
                         """)
-                .dialog(
-                        """
+                .dialog("""
                         dialog: rest
                         goal: Have a rest.
                         start: rest
@@ -272,9 +262,12 @@ class RulesTest {
         StringBuilder commands = new StringBuilder();
         for (int i = 0; i < 9; i++) {
             String name = "deep" + (char) ('a' + i);
-            commands.append("- command: ").append(name).append("\n  call: ").append(name).append('\n');
-            folder.dialog(
-                    """
+            commands.append("- command: ")
+                    .append(name)
+                    .append("\n  call: ")
+                    .append(name)
+                    .append('\n');
+            folder.dialog("""
                     dialog: NAME
                     goal: Go deep.
                     start: here
@@ -285,8 +278,7 @@ class RulesTest {
                         on:
                           - else:
                             go: end
-                    """
-                            .replace("NAME", name));
+                    """.replace("NAME", name));
         }
         Talk talk = new Talk(folder.always(commands.toString()).read());
         for (int i = 0; i < 9; i++) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The moves all dialogs share: stop, back, skip, repeat, help, later, and a wiped screen. */
 class SharedMovesTest {
-    private static final String MOVES =
-            """
+    private static final String MOVES = """
             - command: walk
               call: walk
             - command: exit
@@ -35,8 +34,7 @@ class SharedMovesTest {
               say: later-then
               go: home
             """;
-    private static final String WALK =
-            """
+    private static final String WALK = """
             dialog: walk
             goal: Go for a walk.
             start: where
@@ -58,8 +56,7 @@ class SharedMovesTest {
                     keep: {mood: text}
                     go: where
             """;
-    private static final String HOME =
-            """
+    private static final String HOME = """
             dialog: home
             goal: The bottom.
             start: start
@@ -89,11 +86,8 @@ class SharedMovesTest {
 
     @BeforeEach
     void opens() {
-        talk = new Talk(new SmallFolder(root)
-                .always(MOVES)
-                .dialog(HOME)
-                .dialog(WALK)
-                .read());
+        talk = new Talk(
+                new SmallFolder(root).always(MOVES).dialog(HOME).dialog(WALK).read());
         talk.commands("walk");
     }
 
@@ -135,9 +129,9 @@ class SharedMovesTest {
     void backLandsWhereAnEditMovedTheStep() {
         talk.types("sea");
         talk.types("fine");
-        String edited =
-                WALK.replace("go: mood", "go: temper").replace("  mood:\n", "  temper:\n    was: [mood]\n").replace(
-                        "skip: mood", "skip: temper");
+        String edited = WALK.replace("go: mood", "go: temper")
+                .replace("  mood:\n", "  temper:\n    was: [mood]\n")
+                .replace("skip: mood", "skip: temper");
         talk.goesOnWith(
                 new SmallFolder(root).always(MOVES).dialog(HOME).dialog(edited).read());
         assertThat(talk.types("back")).containsExactly("walk.mood-again");

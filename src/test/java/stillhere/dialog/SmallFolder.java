@@ -13,8 +13,7 @@ import stillhere.script.DialogsFolder;
 /** Writes a dialogs folder for one test. Phrases that a dialog names and nobody wrote say their own names. */
 final class SmallFolder {
     private static final Pattern NAMED = Pattern.compile("(?:say|again|help|phrase|each|none): \\[?([a-z, -]+)");
-    private static final String HOME =
-            """
+    private static final String HOME = """
             dialog: home
             goal: The bottom.
             start: start
@@ -95,7 +94,10 @@ final class SmallFolder {
             for (String name : line.group(1).split(", *", -1)) {
                 String known = "\n" + written + words;
                 if (!name.isBlank() && !known.contains("\n" + name.strip() + ":")) {
-                    words.append(name.strip()).append(": \"").append(name.strip()).append("\"\n");
+                    words.append(name.strip())
+                            .append(": \"")
+                            .append(name.strip())
+                            .append("\"\n");
                 }
             }
         }

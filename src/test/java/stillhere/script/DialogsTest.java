@@ -44,7 +44,9 @@ class DialogsTest {
 
     @Test
     void passTheCheck() {
-        assertThat(Check.of(FOLDER, TODAY)).filteredOn(problem -> !problem.code().isNotice()).isEmpty();
+        assertThat(Check.of(FOLDER, TODAY))
+                .filteredOn(problem -> !problem.code().isNotice())
+                .isEmpty();
     }
 
     @Test

@@ -28,13 +28,16 @@ final class HashReader implements Reader {
 
     HashReader(DialogsFolder folder) {
         labels = new HashMap<>();
-        folder.readings().forEach((name, known) -> labels.put(name, known.stream().sorted().toList()));
+        folder.readings()
+                .forEach((name, known) ->
+                        labels.put(name, known.stream().sorted().toList()));
         findings = folder.library().words("en").variants().keySet().stream()
                 .filter(name -> name.startsWith(FOUND))
                 .map(name -> name.substring(FOUND.length()))
                 .sorted()
                 .toList();
-        countries = folder.library().helplines().names().keySet().stream().sorted().toList();
+        countries =
+                folder.library().helplines().names().keySet().stream().sorted().toList();
     }
 
     @Override

@@ -94,9 +94,10 @@ class RandomTalkTest {
         String text = TEXTS.get(chance.nextInt(TEXTS.size())) + (chance.nextBoolean() ? chance.nextInt(100) : "");
         List<String> choices = choices(session);
         return switch (chance.nextInt(10)) {
-            case 0, 1, 2, 3 -> choices.isEmpty()
-                    ? new Input.Text(text)
-                    : press(session, session.asked(), choices.get(chance.nextInt(choices.size())));
+            case 0, 1, 2, 3 ->
+                choices.isEmpty()
+                        ? new Input.Text(text)
+                        : press(session, session.asked(), choices.get(chance.nextInt(choices.size())));
             case 4 -> press(session, session.asked() - chance.nextInt(3), "apologize");
             case 5 -> new Input.Command(COMMANDS.get(chance.nextInt(COMMANDS.size())), text);
             case 6 -> new Input.Media(KINDS.get(chance.nextInt(KINDS.size())), chance.nextBoolean() ? text : "");
@@ -123,7 +124,9 @@ class RandomTalkTest {
         } catch (RuntimeException thrown) {
             throw new AssertionError("to " + input + " in " + session, thrown);
         }
-        assertThat(CONVERSATION.step(session, input, READER, now)).as("once more").isEqualTo(turn);
+        assertThat(CONVERSATION.step(session, input, READER, now))
+                .as("once more")
+                .isEqualTo(turn);
         Session loaded = SessionJson.read(SessionJson.write(turn.session()));
         assertThat(loaded).as("saved and loaded").isEqualTo(turn.session());
         if (!(input instanceof Input.Woke)) {
@@ -173,7 +176,9 @@ class RandomTalkTest {
             session = turn(session, new Input.Woke(), now);
             wakes++;
         }
-        assertThat(session.wakeAt()).as("woken %d times, last in %s", wakes, session.top().place()).isNull();
+        assertThat(session.wakeAt())
+                .as("woken %d times, last in %s", wakes, session.top().place())
+                .isNull();
         assertThat(session.exerciseOpen()).isFalse();
     }
 }
