@@ -77,8 +77,8 @@ record Architecture(String root) {
     }
 
     private ArchRule knowsOnly(String name) {
-        DescribedPredicate<JavaClass> known =
-                resideInAnyPackage(packages(KNOWS.get(name))).or(resideInAnyPackage(packages(List.of(name))));
+        DescribedPredicate<JavaClass> known = resideInAnyPackage(packages(KNOWS.getOrDefault(name, List.of())))
+                .or(resideInAnyPackage(packages(List.of(name))));
         return classes()
                 .that()
                 .resideInAPackage(in(name))
@@ -90,7 +90,7 @@ record Architecture(String root) {
     private ArchRule isAtHome(String library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(packages(HOMES.get(library)))
+                .resideOutsideOfPackages(packages(HOMES.getOrDefault(library, List.of())))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

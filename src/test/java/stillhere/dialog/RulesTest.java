@@ -64,14 +64,27 @@ class RulesTest {
                 where:
                   say: where
                   on:
-                    - label: {danger: harm}
-                      say: own
                     - else:
                       say: own
                 """);
         assertThat(talk.types("harm")).containsExactly("always.care");
         assertThat(talk.last().fired()).isEqualTo("always: label danger=harm");
         assertThat(talk.types("no")).containsExactly("walk.own");
+    }
+
+    @Test
+    void leavesDangerToAStateThatReadsItForItself() {
+        Talk talk = walk("""
+                where:
+                  say: where
+                  on:
+                    - label: {danger: harm}
+                      say: own
+                    - else:
+                      say: own
+                """);
+        assertThat(talk.types("harm")).containsExactly("walk.own");
+        assertThat(talk.last().fired()).isEqualTo("walk/where: label danger=harm");
     }
 
     @Test

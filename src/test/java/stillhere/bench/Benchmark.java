@@ -1,0 +1,168 @@
+package stillhere.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import stillhere.Resources;
+
+/**
+ * Prints how fast the program is beside a plain bot.
+ *
+ * <p>{@code -Dseconds=20} measures longer, {@code -Dwarm=10} warms up longer, {@code -Dpeople=200} has so many talk.
+ */
+public final class Benchmark {
+    private static final int SECONDS = Integer.getInteger("seconds", 15);
+    private static final int WARM = Integer.getInteger("warm", 10);
+    private static final int PEOPLE = Integer.getInteger("people", 200);
+    private static final String TOKEN = "123456:ABC-bench";
+    private static final Duration AWAY = Duration.ofMillis(50);
+    private static final int START_SECONDS = 120;
+    private static final List<String> READINGS = List.of("words", "strength", "minutes", "days", "name");
+
+    private final Path folder;
+    private int runs;
+
+    private Benchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    /** How a bot is started, given the port of its Telegram and a folder for its data. */
+    private interface Bot {
+        Measured start(int port, Path data);
+    }
+
+    private record Row(double turns, double cpuMicros, double p50, double p99, long memory, double first) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Cores.leaveFirst();
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target")).toAbsolutePath(), "bench");
+        new Benchmark(folder).all();
+    }
+
+    private void all() throws IOException, InterruptedException {
+        Path dialogs = dialogs();
+        Bot ours = (port, data) -> program(port, data, dialogs);
+        System.out.printf(
+                "%d people in closed loop, %d s each after %d s to warm up, every turn durable, %s%n%n",
+                PEOPLE, SECONDS, WARM, Cores.CAN_PIN ? "the bot on one core" : "not held to one core: no taskset");
+        System.out.println(
+                "                                turns/s  CPU µs/turn   p50 ms   p99 ms  peak MiB  first reply s");
+        Row plain = row("plain bot", Duration.ZERO, this::plainBot, Scripts::news);
+        Row known = row("(a) known texts, presses", Duration.ZERO, ours, Scripts::tales);
+        Row fresh = row("(b) new texts", Duration.ZERO, ours, Scripts::news);
+        Row plainAway = row("plain bot, 50 ms each way", AWAY, this::plainBot, Scripts::news);
+        Row knownAway = row("(c) as (a), 50 ms each way", AWAY, ours, Scripts::tales);
+        double bare = bareEncoder(dialogs);
+        System.out.printf(Locale.ROOT, "%-30s %8.0f%n%n", "bare encoder", bare);
+        System.out.printf(Locale.ROOT, "(a) to the plain bot     %.2f  (aim 1.5)%n", known.turns() / plain.turns());
+        System.out.printf(Locale.ROOT, "(b) to the bare encoder  %.2f  (aim 0.9)%n", fresh.turns() / bare);
+        System.out.printf(
+                Locale.ROOT, "(c) to the plain bot     %.1f  (aim 40)%n", knownAway.turns() / plainAway.turns());
+    }
+
+    private Row row(String name, Duration network, Bot bot, Crowd.Script script)
+            throws IOException, InterruptedException {
+        Row row = measure(network, bot, script);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %8.0f %12.0f %8.1f %8.1f %9d %14.2f%n",
+                name,
+                row.turns(),
+                row.cpuMicros(),
+                row.p50(),
+                row.p99(),
+                row.memory(),
+                row.first());
+        return row;
+    }
+
+    private Row measure(Duration network, Bot bot, Crowd.Script script) throws IOException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("data-" + ++runs));
+        Crowd crowd = new Crowd(script);
+        try (LeanTelegram telegram = new LeanTelegram(network, crowd::hears)) {
+            crowd.begin(PEOPLE, (ObjectNode update) -> telegram.arrives(update));
+            long begun = System.nanoTime();
+            try (Measured running = bot.start(telegram.port(), data)) {
+                if (!crowd.answered().await(START_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("no reply within " + START_SECONDS + " s: " + running.said());
+                }
+                double first = (System.nanoTime() - begun) / 1e9;
+                TimeUnit.SECONDS.sleep(WARM);
+                Crowd.Seen unused = crowd.take();
+                Duration cpu = running.cpu();
+                long from = System.nanoTime();
+                TimeUnit.SECONDS.sleep(SECONDS);
+                Crowd.Seen seen = crowd.take();
+                double seconds = (System.nanoTime() - from) / 1e9;
+                double used = running.cpu().minus(cpu).toNanos() / 1e3;
+                running.mustRun();
+                return new Row(
+                        seen.turns() / seconds,
+                        used / Math.max(1, seen.turns()),
+                        seen.milliseconds(0.5),
+                        seen.milliseconds(0.99),
+                        running.peakMemory(),
+                        first);
+            }
+        }
+    }
+
+    private static List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Measured program(int port, Path data, Path dialogs) {
+        List<String> environment = List.of(
+                "TELEGRAM_TOKEN", TOKEN, "TELEGRAM_API", "http://127.0.0.1:" + port, "STILLHERE_DATA", data.toString());
+        return Measured.java(folder, environment, java("stillhere.Main", "run", "--dialogs", dialogs.toString()));
+    }
+
+    private Measured plainBot(int port, Path data) {
+        String file = data.resolve("plain.db").toString();
+        return Measured.java(folder, List.of(), java(PlainBot.class.getName(), TOKEN, Integer.toString(port), file));
+    }
+
+    private double bareEncoder(Path dialogs) throws IOException, InterruptedException {
+        List<String> command = Cores.onFirst(java(
+                BareEncoder.class.getName(),
+                Integer.toString(WARM),
+                Integer.toString(SECONDS),
+                dialogs.toString(),
+                folder.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        int unused = process.waitFor();
+        return Double.parseDouble(said.strip());
+    }
+
+    /** The small dialogs of the end-to-end tests, with their model made beforehand. */
+    private Path dialogs() throws IOException, InterruptedException {
+        Path dialogs = folder.resolve("dialogs");
+        Resources.copy(Resources.path("e2e/dialogs"), dialogs);
+        for (String reading : READINGS) {
+            Resources.copy(Path.of("dialogs/readings", reading), dialogs.resolve("readings/" + reading));
+        }
+        Process training = new ProcessBuilder(java("stillhere.Main", "train", "--dialogs", dialogs.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (training.waitFor() != 0) {
+            throw new IllegalStateException("the small dialogs could not be trained");
+        }
+        return dialogs;
+    }
+}
