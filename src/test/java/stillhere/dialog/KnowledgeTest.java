@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is known beyond a dialog, what it closes, what is kept, and the second pair of eyes on a draft. */
 class KnowledgeTest {
-    private static final String COMMANDS =
-            """
+    private static final String COMMANDS = """
             - command: write
               call: write
             - command: alone
@@ -24,8 +23,7 @@ class KnowledgeTest {
             - command: kept
               show: {kind: draft, each: draft-kept, none: none-kept, most: 5}
             """;
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             dialog: write
             goal: Write.
             start: draft
@@ -47,8 +45,7 @@ class KnowledgeTest {
                     keep: {draft: text}
                     go: look
             """;
-    private static final String REST =
-            """
+    private static final String REST = """
             dialog: rest
             goal: Have a rest.
             start: held
@@ -120,8 +117,13 @@ class KnowledgeTest {
     @Test
     void findingsAreSaidWithTheirWordsAndAnotherWayApart() {
         talk.commands("write");
-        assertThat(talk.types("sorry but no")).containsExactly("reviews.found.but", "reviews.otherwise", "write.not-yet");
-        assertThat(talk.last().messages()).first().extracting(Message::text).asString().startsWith("But: but\n\nOr: and");
+        assertThat(talk.types("sorry but no"))
+                .containsExactly("reviews.found.but", "reviews.otherwise", "write.not-yet");
+        assertThat(talk.last().messages())
+                .first()
+                .extracting(Message::text)
+                .asString()
+                .startsWith("But: but\n\nOr: and");
         assertThat(talk.slots()).containsEntry("verdict", "not-yet").containsEntry("found", "1");
         assertThat(talk.types("sorry")).containsExactly("write.ready");
         assertThat(talk.slots()).containsEntry("verdict", "ready").containsEntry("found", "0");
@@ -146,6 +148,11 @@ class KnowledgeTest {
         assertThat(talk.commands("kept")).isEmpty();
         assertThat(talk.last().effects())
                 .containsExactly(new Effect.Show(
-                        "draft", "draft-kept", "none-kept", 5, new Place("home", "start"), talk.session().turn()));
+                        "draft",
+                        "draft-kept",
+                        "none-kept",
+                        5,
+                        new Place("home", "start"),
+                        talk.session().turn()));
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said: variants, messages and their limits. */
 class WordsTest {
-    private static final String WALK =
-            """
+    private static final String WALK = """
             dialog: walk
             goal: Go for a walk.
             start: where
@@ -38,8 +37,7 @@ class WordsTest {
                     keep: {said: text}
                     say: [echo, {phrase: draft, to-send: true}]
             """;
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             varied: [a, b, c]
             where: [x, y]
             one: "One."
@@ -75,7 +73,9 @@ class WordsTest {
         for (int i = 0; i < 6000; i++) {
             talk.types("glad");
             said.add(talk.words());
-            assertThat(i == 0 || !said.get(i).equals(said.get(i - 1))).as("turn %d", i).isTrue();
+            assertThat(i == 0 || !said.get(i).equals(said.get(i - 1)))
+                    .as("turn %d", i)
+                    .isTrue();
         }
         assertThat(Set.copyOf(said)).containsExactlyInAnyOrder("a", "b", "c");
     }
@@ -102,8 +102,7 @@ class WordsTest {
         Conversation conversation = new Conversation(library());
         for (long seed = 0; seed < 20; seed++) {
             Session session = Session.first(conversation.library(), seed, Talk.BEGIN);
-            Turn turn =
-                    conversation.step(session, new Input.Command("walk", ""), new KeywordReader(), Talk.BEGIN);
+            Turn turn = conversation.step(session, new Input.Command("walk", ""), new KeywordReader(), Talk.BEGIN);
             first.add(turn.messages().get(0).text());
         }
         assertThat(first).containsExactlyInAnyOrder("x", "y");

@@ -18,15 +18,16 @@ class ReadabilityTest {
     @Test
     void isWhatTheFormulaSays() {
         double eightWordsOfOneSyllable = 0.39 * 8 + 11.8 - 15.59;
-        assertThat(Readability.gradeOf("I sat on the mat with my cat.")).isCloseTo(eightWordsOfOneSyllable, within(1e-9));
-        assertThat(Readability.gradeOf("I sat there still. So you came by.")).isCloseTo(
-                eightWordsOfOneSyllable - 0.39 * 4, within(1e-9));
+        assertThat(Readability.gradeOf("I sat on the mat with my cat."))
+                .isCloseTo(eightWordsOfOneSyllable, within(1e-9));
+        assertThat(Readability.gradeOf("I sat there still. So you came by."))
+                .isCloseTo(eightWordsOfOneSyllable - 0.39 * 4, within(1e-9));
     }
 
     @Test
     void countsSilentEndingsAsOneSyllable() {
-        assertThat(Readability.gradeOf("I came home and baked a big cake")).isCloseTo(
-                Readability.gradeOf("I sat on the mat with my cat"), within(1e-9));
+        assertThat(Readability.gradeOf("I came home and baked a big cake"))
+                .isCloseTo(Readability.gradeOf("I sat on the mat with my cat"), within(1e-9));
     }
 
     @Test
@@ -46,8 +47,9 @@ class ReadabilityTest {
     void tellsPlainFromHard() {
         assertThat(Readability.gradeOf("You can stop here. We go on when you like. It is all kept."))
                 .isLessThan(Readability.HARDEST);
-        assertThat(Readability.gradeOf(
-                        "Individuals experiencing overwhelming attachment activation frequently necessitate regulation."))
+        assertThat(
+                        Readability.gradeOf(
+                                "Individuals experiencing overwhelming attachment activation frequently necessitate regulation."))
                 .isGreaterThan(Readability.HARDEST);
     }
 }
