@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 
 /** Gathers what is said in one turn, chooses variants, and makes messages of it. */
 final class Speech {
+    /** A count begins anew where one to ten variants all do, so that none is said twice in a row there either. */
+    private static final int ROUND = 2520;
+
     private final Library library;
     private final Phrases words;
     private final Supplier<Optional<String>> country;
@@ -87,7 +90,8 @@ final class Speech {
 
     private String fill(String name, Function<String, Optional<String>> slots, boolean inFull) {
         List<Template> variants = words.of(name);
-        int before = said.merge(name, 1, (old, one) -> (old + one) % 1000) - 1;
+        int before = said.getOrDefault(name, 0);
+        said.put(name, (before + 1) % ROUND);
         int first = Math.floorMod(Objects.hash(seed, name), variants.size());
         Template variant = variants.get((first + before) % variants.size());
         return variant.fill(slots, inFull, this::lines);

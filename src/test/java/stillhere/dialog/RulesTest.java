@@ -14,6 +14,8 @@ class RulesTest {
               say: care
             - command: walk
               call: walk
+            - label: {act: stop}
+              say: stopped
             """;
 
     @TempDir
@@ -69,22 +71,41 @@ class RulesTest {
                 """);
         assertThat(talk.types("harm")).containsExactly("always.care");
         assertThat(talk.last().fired()).isEqualTo("always: label danger=harm");
+        assertThat(talk.types("stop")).containsExactly("always.stopped");
         assertThat(talk.types("no")).containsExactly("walk.own");
     }
 
     @Test
-    void leavesDangerToAStateThatReadsItForItself() {
+    void letsAStateThatReadsDangerItselfHearItFirst() {
         Talk talk = walk("""
                 where:
                   say: where
                   on:
                     - label: {danger: harm}
                       say: own
+                    - label: {act: stop}
+                      say: own
                     - else:
                       say: own
                 """);
+        assertThat(talk.types("stop")).containsExactly("always.stopped");
         assertThat(talk.types("harm")).containsExactly("walk.own");
-        assertThat(talk.last().fired()).isEqualTo("walk/where: label danger=harm");
+    }
+
+    @Test
+    void letsASharedMoveBeAnAnswerWhereItIsOne() {
+        Talk talk = walk("""
+                where:
+                  say: where
+                  answers: [stop]
+                  on:
+                    - label: {act: stop}
+                      say: own
+                    - else:
+                      say: other
+                """);
+        assertThat(talk.types("stop")).containsExactly("walk.own");
+        assertThat(talk.types("stop, harm")).as("danger is never an answer").containsExactly("always.care");
     }
 
     @Test
