@@ -14,12 +14,15 @@ import stillhere.Resources;
 /**
  * Prints how fast the program is beside a plain bot.
  *
- * <p>{@code -Dseconds=20} measures longer, {@code -Dwarm=10} warms up longer, {@code -Dpeople=200} has so many talk.
+ * <p>{@code -Dseconds=20} measures longer, {@code -Dwarm=60} warms up longer (one core takes most of a minute to compile what is hot), {@code -Dpeople=200} has so many talk,
+ * {@code -Djvm="-Xmx128m"} hands options to the Java of the program.
  */
 public final class Benchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 15);
-    private static final int WARM = Integer.getInteger("warm", 10);
+    private static final int WARM = Integer.getInteger("warm", 40);
     private static final int PEOPLE = Integer.getInteger("people", 200);
+    private static final List<String> JVM =
+            List.of(System.getProperty("jvm", "").split(" "));
     private static final String TOKEN = "123456:ABC-bench";
     private static final Duration AWAY = Duration.ofMillis(50);
     private static final int START_SECONDS = 120;
@@ -37,12 +40,12 @@ public final class Benchmark {
         Measured start(int port, Path data);
     }
 
-    private record Row(
-            double turns, double cpuMicros, double p50, double p99, long memory, double first) {}
+    private record Row(double turns, double cpuMicros, double p50, double p99, long memory, double first) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Cores.leaveFirst();
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "bench");
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target")).toAbsolutePath(), "bench");
         new Benchmark(folder).all();
     }
 
@@ -52,7 +55,8 @@ public final class Benchmark {
         System.out.printf(
                 "%d people in closed loop, %d s each after %d s to warm up, every turn durable, %s%n%n",
                 PEOPLE, SECONDS, WARM, Cores.CAN_PIN ? "the bot on one core" : "not held to one core: no taskset");
-        System.out.println("                                turns/s  CPU µs/turn   p50 ms   p99 ms  peak MiB  first reply s");
+        System.out.println(
+                "                                turns/s  CPU µs/turn   p50 ms   p99 ms  peak MiB  first reply s");
         Row plain = row("plain bot", Duration.ZERO, this::plainBot, Scripts::news);
         Row known = row("(a) known texts, presses", Duration.ZERO, ours, Scripts::tales);
         Row fresh = row("(b) new texts", Duration.ZERO, ours, Scripts::news);
@@ -117,6 +121,7 @@ public final class Benchmark {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED"));
+        JVM.stream().filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         return command;
@@ -124,19 +129,13 @@ public final class Benchmark {
 
     private Measured program(int port, Path data, Path dialogs) {
         List<String> environment = List.of(
-                "TELEGRAM_TOKEN",
-                TOKEN,
-                "TELEGRAM_API",
-                "http://127.0.0.1:" + port,
-                "STILLHERE_DATA",
-                data.toString());
+                "TELEGRAM_TOKEN", TOKEN, "TELEGRAM_API", "http://127.0.0.1:" + port, "STILLHERE_DATA", data.toString());
         return Measured.java(folder, environment, java("stillhere.Main", "run", "--dialogs", dialogs.toString()));
     }
 
     private Measured plainBot(int port, Path data) {
         String file = data.resolve("plain.db").toString();
-        return Measured.java(
-                folder, List.of(), java(PlainBot.class.getName(), TOKEN, Integer.toString(port), file));
+        return Measured.java(folder, List.of(), java(PlainBot.class.getName(), TOKEN, Integer.toString(port), file));
     }
 
     private double bareEncoder(Path dialogs) throws IOException, InterruptedException {

@@ -22,7 +22,12 @@ final class Cores {
         if (CAN_PIN) {
             String others = "1-" + (Runtime.getRuntime().availableProcessors() - 1);
             boolean unused = runs(
-                    "taskset", "-a", "-c", "-p", others, Long.toString(ProcessHandle.current().pid()));
+                    "taskset",
+                    "-a",
+                    "-c",
+                    "-p",
+                    others,
+                    Long.toString(ProcessHandle.current().pid()));
         }
     }
 

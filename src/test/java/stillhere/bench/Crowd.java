@@ -67,7 +67,14 @@ final class Crowd {
             nanos[at] = System.nanoTime() - since;
         }
         answered.countDown();
-        act(person, call.path("reply_markup").path("inline_keyboard").path(0).path(0).path("callback_data").asText());
+        act(
+                person,
+                call.path("reply_markup")
+                        .path("inline_keyboard")
+                        .path(0)
+                        .path(0)
+                        .path("callback_data")
+                        .asText());
     }
 
     CountDownLatch answered() {

@@ -117,7 +117,8 @@ final class LeanTelegram implements AutoCloseable {
         int at = lower.indexOf("content-length:");
         return at < 0
                 ? 0
-                : Integer.parseInt(lower.substring(at + 15, lower.indexOf('\r', at)).strip());
+                : Integer.parseInt(
+                        lower.substring(at + 15, lower.indexOf('\r', at)).strip());
     }
 
     private static String method(String head) {
@@ -126,7 +127,8 @@ final class LeanTelegram implements AutoCloseable {
     }
 
     private static byte[] response(byte[] body) {
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);
@@ -138,7 +140,8 @@ final class LeanTelegram implements AutoCloseable {
         return switch (method) {
             case "getupdates" -> {
                 JsonNode call = JSON.readTree(body);
-                yield queue.after(call.path("offset").asInt(), call.path("limit").asInt(100), LONGEST_POLL);
+                yield queue.after(
+                        call.path("offset").asInt(), call.path("limit").asInt(100), LONGEST_POLL);
             }
             case "sendmessage" -> {
                 JsonNode call = JSON.readTree(body);

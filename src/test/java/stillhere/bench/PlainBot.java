@@ -53,8 +53,7 @@ public final class PlainBot implements LongPollingSingleThreadUpdateConsumer {
         TelegramUrl url = new TelegramUrl("http", "127.0.0.1", Integer.parseInt(arguments[1]), false);
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[2]);
         PlainBot bot = new PlainBot(new OkHttpTelegramClient(new OkHttpClient(), token, url), connection);
-        new TelegramBotsLongPollingApplication()
-                .registerBot(token, () -> url, new DefaultGetUpdatesGenerator(), bot);
+        new TelegramBotsLongPollingApplication().registerBot(token, () -> url, new DefaultGetUpdatesGenerator(), bot);
         Thread.currentThread().join();
     }
 }

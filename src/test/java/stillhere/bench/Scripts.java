@@ -5,8 +5,8 @@ import java.util.StringJoiner;
 
 /** What the people of the benchmark say. */
 final class Scripts {
-    private static final List<String> WORDS = List.of(
-            ("i you we she he they my the a an and but so then when went left said felt cried called"
+    private static final List<String> WORDS =
+            List.of(("i you we she he they my the a an and but so then when went left said felt cried called"
                             + " home work dinner sister brother friend night morning kitchen car phone silence cold tired sorry"
                             + " afraid angry glad alone again never always maybe because after before without with about")
                     .split(" "));

@@ -87,7 +87,10 @@ class CommandLineTest {
         Path file = Files.writeString(folder.resolve("bad.tsv"), "label\ttext\nharm\tthere is a fire\nno tab here\n");
         Program.Result result = run("measure", "danger", "--file", file.toString(), "--dialogs", dialogs());
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.onlyLine()).startsWith("stillhere: ").contains("bad.tsv").contains("3");
+        assertThat(result.onlyLine())
+                .startsWith("stillhere: ")
+                .contains("bad.tsv")
+                .contains("3");
     }
 
     @Test
@@ -131,12 +134,10 @@ class CommandLineTest {
 
     @Test
     void chatIsAPlainFilterWhereStandardInputIsNoTerminal() {
-        Program.Result result = new Program(folder)
-                .reading("/tale\nmy aunt\n[The sea]\n")
-                .run("chat", "--dialogs", dialogs());
+        Program.Result result =
+                new Program(folder).reading("/tale\nmy aunt\n[The sea]\n").run("chat", "--dialogs", dialogs());
         assertThat(result.status()).isZero();
-        assertThat(result.out())
-                .containsSubsequence("Who is it about?", "[The sea]", "What did my aunt do there?");
+        assertThat(result.out()).containsSubsequence("Who is it about?", "[The sea]", "What did my aunt do there?");
         assertThat(result.err()).isEmpty();
     }
 

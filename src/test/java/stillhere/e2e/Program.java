@@ -58,7 +58,8 @@ final class Program {
         String onlyLine() {
             List<String> lines = err.lines().toList();
             if (lines.size() != 1 || !out.isEmpty()) {
-                throw new AssertionError("expected one line on standard error:\n" + err + "\nand nothing else:\n" + out);
+                throw new AssertionError(
+                        "expected one line on standard error:\n" + err + "\nand nothing else:\n" + out);
             }
             return lines.get(0);
         }
@@ -83,8 +84,10 @@ final class Program {
                     .redirectError(err.toFile());
             builder.environment()
                     .keySet()
-                    .removeIf(name -> name.startsWith("TELEGRAM_") || name.startsWith("STILLHERE_")
-                            || name.startsWith("JAVA_TOOL") || name.startsWith("JDK_JAVA"));
+                    .removeIf(name -> name.startsWith("TELEGRAM_")
+                            || name.startsWith("STILLHERE_")
+                            || name.startsWith("JAVA_TOOL")
+                            || name.startsWith("JDK_JAVA"));
             builder.environment().putAll(environment);
             return new Running(builder.start(), out, err);
         } catch (IOException failed) {

@@ -44,7 +44,8 @@ class RefusedStartTest {
 
     @Test
     void withSomethingThatIsNoToken() {
-        Program.Result result = new Program(folder).with("TELEGRAM_TOKEN", "what").run(run());
+        Program.Result result =
+                new Program(folder).with("TELEGRAM_TOKEN", "what").run(run());
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.onlyLine()).contains("TELEGRAM_TOKEN");
     }

@@ -76,8 +76,8 @@ class TelegramConversationTest {
         Path logging = Files.writeString(folder.resolve("logging.properties"), LOG_ALL);
         String canary = "canarywordthatnobodyshouldsee";
         try (FakeTelegram telegram = Bot.telegram();
-                Program.Running running = Bot.run(
-                        Bot.program(telegram, folder).withJava("-Djava.util.logging.config.file=" + logging))) {
+                Program.Running running =
+                        Bot.run(Bot.program(telegram, folder).withJava("-Djava.util.logging.config.file=" + logging))) {
             FakeChat anna = telegram.person(7);
             anna.types(canary);
             anna.awaitsMessage(canary);

@@ -39,8 +39,7 @@ final class Teller {
 
     private void hears(String words) {
         expected.add(words);
-        FakeChat.Shown unused =
-                chat.awaitsMessage(words, shown -> shown.text().equals(words));
+        FakeChat.Shown unused = chat.awaitsMessage(words, shown -> shown.text().equals(words));
     }
 
     int told() {
@@ -53,8 +52,7 @@ final class Teller {
      * @return how many messages came once more
      */
     int repeats() {
-        List<String> heard =
-                chat.heard().stream().map(FakeChat.Shown::text).toList();
+        List<String> heard = chat.heard().stream().map(FakeChat.Shown::text).toList();
         List<String> once = new ArrayList<>();
         for (String each : heard) {
             if (once.isEmpty() || !once.get(once.size() - 1).equals(each)) {
