@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Moves a session on by one input. Pure: the same session, input, time and reader always give the same turn.
  *
- * <p>The order in which an input is heard: the rules of {@code always}, then the state's own, top to bottom; the first
- * that fits fires, and no other.
+ * <p>The order in which an input is heard: danger, as the state reads it; the rules of {@code always}; then the state's own,
+ * top to bottom. The first that fits fires, and no other.
  */
 public final class Conversation {
     /** Words every library must have, whatever its dialogs: they answer where no rule can. */
@@ -69,7 +69,11 @@ public final class Conversation {
         }
         State state = moving.state();
         Hearing hearing = new Hearing(input, moving.reader(), moving.language(), state.awaited(), byLabel(moving));
-        Optional<Rule> shared = moving.first(library.always(), Library.ALWAYS, hearing);
+        Optional<Rule> grave = lost ? Optional.empty() : moving.first(gravest(state), state.id(), hearing);
+        if (grave.isPresent()) {
+            return Firing.of(grave.get(), state.id(), hearing, moving);
+        }
+        Optional<Rule> shared = moving.first(sharedIn(state), Library.ALWAYS, hearing);
         if (shared.isPresent()) {
             return Firing.of(shared.get(), Library.ALWAYS, hearing, moving);
         }
@@ -85,6 +89,25 @@ public final class Conversation {
         }
         moving.askAgain();
         return NOTHING;
+    }
+
+    /** A state that reads danger for itself knows better than the shared rules what was said before. */
+    private static List<Rule> gravest(State state) {
+        return state.on().stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                        && labelled.reading().equals(Trigger.DANGER))
+                .toList();
+    }
+
+    /** The shared rules, without the moves that are an answer here. */
+    private List<Rule> sharedIn(State state) {
+        return state.answers().isEmpty()
+                ? library.always()
+                : library.always().stream()
+                        .filter(rule -> !(rule.trigger() instanceof Trigger.Labelled labelled
+                                && labelled.reading().equals(Trigger.ACT)
+                                && state.answers().containsAll(labelled.labels())))
+                        .toList();
     }
 
     private static boolean isOnScreen(Moving moving, Input.Press press, int asked) {

@@ -53,7 +53,7 @@ final class Firing {
         Answers answers = new Answers(rule, hearing, moving);
         // One after the other: a draft is put together from answers that the same rule keeps.
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
-        moving.facts().putAll(answers.facts(rule.know()));
+        answers.facts(rule.know()).forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
         frames.empty(rule.forget());
         rule.forget().forEach(moving.facts()::remove);
         rule.say().forEach(moving::say);
@@ -178,6 +178,8 @@ final class Firing {
 
     private void close() {
         frames.close();
+        // What was said meanwhile may have closed the dialog below.
+        frames.leave(moving::isClosed);
         if (!frames.exerciseOpen()) {
             frames.clear(moving.library().home());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The dialogs under way while a turn is in the making, the innermost on top; home is always at the bottom. */
 final class Frames {
@@ -85,6 +86,11 @@ final class Frames {
     void clear(Dialog home) {
         frames.clear();
         frames.add(new Frame(home.id(), home.start(), Map.of(), Map.of(), now));
+    }
+
+    /** Leaves what somebody must not be in any more; true where something was left. */
+    boolean leave(Predicate<Frame> closed) {
+        return frames.removeIf(closed);
     }
 
     void restore(List<Frame> earlier, Library library) {

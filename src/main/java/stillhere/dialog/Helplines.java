@@ -35,7 +35,7 @@ public record Helplines(
             String source,
             LocalDate verified) {}
 
-    private static final Pattern FIRST_LETTER = Pattern.compile("\\b\\p{Ll}");
+    private static final Pattern FIRST_LETTER = Pattern.compile("\\b(?:uk|usa|uae)\\b|\\b\\p{Ll}");
 
     public Helplines {
         lines = List.copyOf(lines);

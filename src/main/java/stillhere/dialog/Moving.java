@@ -37,7 +37,7 @@ final class Moving {
         this.facts.values().removeIf(fact -> !fact.holds(now));
         this.reminders = new ArrayList<>(session.reminders());
         this.history = session.history();
-        this.speech = new Speech(library, language(), country().orElse(""), session.seed(), session.said());
+        this.speech = new Speech(library, language(), this::country, session.seed(), session.said());
     }
 
     Library library() {
@@ -140,12 +140,23 @@ final class Moving {
         history = Session.remembered(history, frames.all());
     }
 
+    /** Whether what is known by now closes a dialog that is open. */
+    boolean isClosed(Frame frame) {
+        Dialog.Closed closed =
+                library.dialog(frame.dialog()).map(Dialog::closed).orElse(null);
+        return closed != null
+                && closed.given()
+                        .holds(name ->
+                                Optional.ofNullable(frame.slots().get(name)).or(() -> fact(name)));
+    }
+
     /** Goes to where the person was before; false where nothing is remembered. */
     boolean recall() {
         if (history.isEmpty()) {
             return false;
         }
         frames.restore(history.get(history.size() - 1), library);
+        frames.leave(this::isClosed);
         history = history.subList(0, history.size() - 1);
         return true;
     }

@@ -30,20 +30,29 @@ public enum Shape {
             }
             int first = tidy.offsetByCodePoints(0, 1);
             String capital = tidy.substring(0, first).toUpperCase(Locale.ROOT) + tidy.substring(first);
-            return ENDED.matcher(capital).find() ? capital : capital + ".";
+            if (ENDED.matcher(capital).find()) {
+                return capital;
+            }
+            return capital + (ASKING.contains(firstWord(capital)) ? "?" : ".");
         }
     },
     /** As a sentence that the writer speaks: "left without a word" becomes "I left without a word." */
     MINE {
         @Override
         String apply(String words) {
-            String first = words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
-            if (first.endsWith("ing") && first.length() > 4 && !OPENERS.contains(first)) {
-                return SENTENCE.apply("I'm sorry for " + words.strip());
-            }
-            boolean lacksSubject = !OPENERS.contains(first)
-                    && Character.isLowerCase(words.strip().charAt(0));
-            return SENTENCE.apply(lacksSubject ? "I " + words.strip() : words);
+            String mine = words.strip();
+            boolean lacksSubject =
+                    !mine.isEmpty() && !OPENERS.contains(firstWord(mine)) && Character.isLowerCase(mine.charAt(0));
+            return SENTENCE.apply(lacksSubject ? "I " + mine : mine);
+        }
+    },
+    /** As what somebody is sorry for: "leaving early" becomes "I'm sorry for leaving early.", all else as {@link #MINE}. */
+    SORRY {
+        @Override
+        String apply(String words) {
+            String first = firstWord(words);
+            boolean doing = first.endsWith("ing") && first.length() > 4 && !OPENERS.contains(first);
+            return doing ? SENTENCE.apply("I'm sorry for " + words.strip()) : MINE.apply(words);
         }
     },
     /** As part of a longer sentence: no full stop, no capital but in "I". */
@@ -64,6 +73,15 @@ public enum Shape {
             String one = words.strip();
             boolean kin = !one.isEmpty() && Character.isLowerCase(one.charAt(0)) && !one.contains(" ");
             return kin ? "your " + one : ECHO_OF.apply(one);
+        }
+    },
+    /** As a message to them begins: "Anna" becomes "Anna, "; kin words and all that is no name are left out. */
+    GREETING {
+        @Override
+        String apply(String words) {
+            String one = words.strip();
+            boolean named = NAME.matcher(one).matches();
+            return named ? one + ", " : "";
         }
     };
 
@@ -160,7 +178,18 @@ public enum Shape {
             "morning",
             "evening");
 
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{0,30}(?: \\p{Lu}[\\p{L}'’-]{0,30})?");
+
+    /** First words that make a question. */
+    private static final Set<String> ASKING = Set.of(
+            "could", "would", "can", "will", "may", "shall", "what", "how", "when", "where", "who", "why", "is", "are",
+            "do", "does", "did");
+
     abstract String apply(String words);
+
+    private static String firstWord(String words) {
+        return words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);
+    }
 
     private static int wholeCharacters(String words, int end) {
         return Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;

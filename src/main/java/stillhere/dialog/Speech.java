@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Gathers what is said in one turn, chooses variants, and makes messages of it. */
 final class Speech {
     private final Library library;
     private final Phrases words;
-    private final String country;
+    private final Supplier<Optional<String>> country;
     private final long seed;
     private final Map<String, Integer> said;
     private final List<Draft> drafts = new ArrayList<>();
 
     private record Draft(List<String> texts, List<String> phrases, boolean toSend) {}
 
-    Speech(Library library, String language, String country, long seed, Map<String, Integer> said) {
+    Speech(Library library, String language, Supplier<Optional<String>> country, long seed, Map<String, Integer> said) {
         this.library = library;
         this.words = library.words(language);
         this.country = country;
@@ -94,7 +95,7 @@ final class Speech {
 
     private String lines(String audience) {
         List<String> lines = new ArrayList<>();
-        for (Helplines.Helpline line : library.helplines().of(country, audience)) {
+        for (Helplines.Helpline line : library.helplines().of(country.get().orElse(""), audience)) {
             Map<String, String> parts =
                     Map.of("line-name", line.name(), "line-reach", line.reach(), "line-hours", line.hours());
             lines.add(fill(Library.ALWAYS + ".helpline", part -> Optional.ofNullable(parts.get(part)), true));

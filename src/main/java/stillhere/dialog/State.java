@@ -3,6 +3,7 @@ package stillhere.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param filledBy answers that let it be passed over, where all are there already
  * @param next where it goes on then
  * @param skip where "skip" leads; null: it can't be skipped
+ * @param answers labels of the reading {@code act} that answer its question and are no shared move here
  * @param help what is said to "what do you mean"; null: the shared words
  * @param review draft slots to be read on coming in, by the kind of review
  * @param on its rules, the first that fits fires
@@ -35,6 +37,7 @@ public record State(
         List<String> filledBy,
         @Nullable String next,
         @Nullable String skip,
+        Set<String> answers,
         @Nullable String help,
         Map<String, String> review,
         List<Rule> on) {
@@ -55,6 +58,7 @@ public record State(
         again = List.copyOf(again);
         choices = List.copyOf(choices);
         filledBy = List.copyOf(filledBy);
+        answers = Set.copyOf(answers);
         review = Map.copyOf(review);
         on = List.copyOf(on);
     }

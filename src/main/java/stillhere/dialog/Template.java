@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Template(List<Part> parts) {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)\\}");
-    private static final Pattern SLOT =
-            Pattern.compile("([a-z][a-z0-9-]*)(?: as (whole|sentence|mine|clause|person))?(?:,(.*))?", Pattern.DOTALL);
+    private static final Pattern SLOT = Pattern.compile(
+            "([a-z][a-z0-9-]*)(?: as (whole|sentence|mine|sorry|clause|person|greeting))?(?:,(.*))?", Pattern.DOTALL);
     private static final Pattern LINES = Pattern.compile("lines for ([a-z]+)");
 
     /** A piece of a template. */
@@ -94,16 +94,21 @@ public record Template(List<Part> parts) {
             } else if (part instanceof Part.Lines wanted) {
                 filled.append(lines.apply(wanted.audience()));
             } else if (part instanceof Part.Hole hole) {
-                Shape plain = inFull ? Shape.WHOLE : Shape.ECHO_OF;
-                Shape shape = hole.shape() == null ? plain : hole.shape();
                 String orElse = hole.orElse() == null ? "" : hole.orElse();
                 filled.append(slots.apply(hole.slot())
                         .filter(value -> !value.isBlank())
-                        .map(shape::apply)
-                        .map(inFull ? Shape.WHOLE::apply : Shape.ECHO_OF::apply)
+                        .map(value -> shaped(value, hole.shape(), inFull))
                         .orElse(orElse));
             }
         }
         return filled.toString();
+    }
+
+    private static String shaped(String value, @Nullable Shape shape, boolean inFull) {
+        if (shape == null) {
+            return inFull ? value : Shape.ECHO_OF.apply(value);
+        }
+        String shaped = shape.apply(value);
+        return inFull || shape == Shape.WHOLE ? shaped : Shape.ECHO_OF.apply(shaped);
     }
 }

@@ -9,6 +9,12 @@ public sealed interface Trigger {
     /** In a set of names: any of them. */
     String ANY = "any";
 
+    /** The reading that comes before all others. */
+    String DANGER = "danger";
+
+    /** The reading of what a reply does; the shared moves are among its labels. */
+    String ACT = "act";
+
     /**
      * What of the input this trigger caught, empty where it doesn't fit: the button, the label, the value, the words
      * behind a command, the text.

@@ -1,5 +1,7 @@
 package stillhere.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,12 +10,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.io.BinaryQNModelReader;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractDataIndexer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -27,11 +30,21 @@ final class Classifier {
 
     private static final int SEEN_AT_LEAST = 2;
 
+    /** Held on to, because a logger's level is lost with it: the library tells every step of a training. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("opennlp.tools.ml");
+
+    static {
+        LIBRARY_LOG.setLevel(Level.WARNING);
+    }
+
     private final MaxentModel model;
+    private final float[] centre;
     private final List<String> labels;
 
-    private Classifier(MaxentModel model) {
+    /** @param centre the mean vectors of what was learnt from; see {@link Features#around} */
+    private Classifier(MaxentModel model, float[] centre) {
         this.model = model;
+        this.centre = centre;
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < model.getNumOutcomes(); i++) {
             labels.add(model.getOutcome(i));
@@ -50,27 +63,38 @@ final class Classifier {
                 seen.merge(name, 1, Integer::sum);
             }
         }
-        List<Event> events = samples.stream().map(sample -> event(sample, seen)).toList();
+        float[] centre = Features.centre(samples.stream().map(Sample::features).toList());
+        List<Event> events = samples.stream()
+                .map(sample -> event(sample.label(), sample.features().around(centre), seen))
+                .toList();
         try {
-            return new Classifier(TrainerFactory.getEventTrainer(parameters(), new HashMap<>())
-                    .train(ObjectStreamUtils.createObjectStream(events)));
+            MaxentModel model = TrainerFactory.getEventTrainer(parameters(), new HashMap<>())
+                    .train(ObjectStreamUtils.createObjectStream(events));
+            return stored(new Classifier(model, centre));
         } catch (IOException impossible) {
             throw new IllegalStateException("training reads from memory only", impossible);
         }
     }
 
+    /** What is written is a little coarser than what was trained; both must answer alike. */
+    private static Classifier stored(Classifier trained) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        trained.write(new DataOutputStream(bytes));
+        return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+
     /** A feature seen in one text only would be learnt by heart. */
-    private static Event event(Sample sample, Map<String, Integer> seen) {
-        String[] names = sample.features().names();
+    private static Event event(String label, Features features, Map<String, Integer> seen) {
+        String[] names = features.names();
         List<String> kept = new ArrayList<>(names.length);
         float[] values = new float[names.length];
         for (int i = 0; i < names.length; i++) {
             if (Features.everywhere(names[i]) || seen.getOrDefault(names[i], 0) >= SEEN_AT_LEAST) {
-                values[kept.size()] = sample.features().values()[i];
+                values[kept.size()] = features.values()[i];
                 kept.add(names[i]);
             }
         }
-        return new Event(sample.label(), kept.toArray(String[]::new), Arrays.copyOf(values, kept.size()));
+        return new Event(label, kept.toArray(String[]::new), Arrays.copyOf(values, kept.size()));
     }
 
     /** The default indexers drop real values silently, and the default cutoff drops rare words. */
@@ -82,7 +106,7 @@ final class Classifier {
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, 0.3);
-        parameters.put(AbstractDataIndexer.SORT_PARAM, false);
+        parameters.put(QNTrainer.THREADS_PARAM, 2);
         return parameters;
     }
 
@@ -92,17 +116,42 @@ final class Classifier {
 
     /** How likely each label is, in the order of {@link #labels}; sums to 1. */
     double[] probabilities(Features features) {
-        return model.eval(features.names(), features.values());
+        Features seen = features.around(centre);
+        return model.eval(seen.names(), seen.values());
     }
 
     /** Writes the model and closes the stream. */
     void write(DataOutputStream out) throws IOException {
-        new BinaryQNModelWriter((AbstractModel) model, out).persist();
+        out.writeInt(centre.length);
+        for (float number : centre) {
+            out.writeFloat(number);
+        }
+        new Coarser((AbstractModel) model, out).persist();
+    }
+
+    /** Weights in single precision: half the size once compressed, and no answer changes. */
+    private static final class Coarser extends BinaryQNModelWriter {
+        Coarser(AbstractModel model, DataOutputStream out) {
+            super(model, out);
+        }
+
+        @Override
+        public void writeDouble(double weight) throws IOException {
+            super.writeDouble((float) weight);
+        }
     }
 
     static Classifier read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size != 2 * Encoder.WIDTH) {
+            throw new IOException("a model for vectors of " + size + " numbers");
+        }
+        float[] centre = new float[size];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = in.readFloat();
+        }
         BinaryQNModelReader reader = new BinaryQNModelReader(in);
         reader.checkModelType();
-        return new Classifier(reader.constructModel());
+        return new Classifier(reader.constructModel(), centre);
     }
 }

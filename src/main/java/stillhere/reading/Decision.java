@@ -18,6 +18,16 @@ sealed interface Decision {
      */
     Label decide(Map<String, Double> likely, Awaited awaited);
 
+    /** How sure is sure, by label. */
+    Map<String, Bar> bars();
+
+    /** Readings all of whose examples are examples of a label here, too. */
+    default Map<String, List<String>> borrowed() {
+        Map<String, List<String>> borrowed = new LinkedHashMap<>();
+        bars().forEach((label, bar) -> borrowed.put(label, bar.also));
+        return borrowed;
+    }
+
     /** All labels that can be the answer. */
     List<String> labels();
 
@@ -37,6 +47,7 @@ sealed interface Decision {
      *     sure: 0.4           # less likely than this is unsure (choice) or not taken (risk)
      *     margin: 0.1         # nearer to the second than this is unsure
      *     in-words: 0.8       # how sure after an open question, where people tell stories
+     *     also: [act, wish]   # readings all of whose examples are of this label, too
      *     outside: true       # not a label of the reading: texts that are nothing of all this; answered as unsure
      * }</pre>
      *
@@ -56,7 +67,7 @@ sealed interface Decision {
     }
 
     /** How sure is sure, for one label. */
-    record Bar(String means, double sure, double margin, double inWords, boolean outside) {
+    record Bar(String means, double sure, double margin, double inWords, boolean outside, List<String> also) {
         static Bar read(DataFile label) {
             double sure = label.number("sure", 0);
             return new Bar(
@@ -64,7 +75,8 @@ sealed interface Decision {
                     sure,
                     label.number("margin", 0),
                     label.number("in-words", sure),
-                    label.flag("outside"));
+                    label.flag("outside"),
+                    label.texts("also"));
         }
     }
 

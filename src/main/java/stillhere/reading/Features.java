@@ -56,6 +56,26 @@ final class Features {
         return new Features(names.toArray(String[]::new), values);
     }
 
+    /** The mean of all vectors. Encoders put all texts into one corner of the space; seen from there they differ more. */
+    static float[] centre(List<Features> all) {
+        float[] centre = new float[VECTOR_NAMES.length];
+        for (Features features : all) {
+            for (int i = 0; i < centre.length; i++) {
+                centre[i] += features.values[i + 1] / all.size();
+            }
+        }
+        return centre;
+    }
+
+    /** The same, with the vectors as seen from {@code centre}. */
+    Features around(float[] centre) {
+        float[] moved = values.clone();
+        for (int i = 0; i < centre.length; i++) {
+            moved[i + 1] -= centre[i];
+        }
+        return new Features(names, moved);
+    }
+
     /** Whether a feature is there in every text, so that how often it was seen says nothing. */
     static boolean everywhere(String name) {
         return name.startsWith("v") || name.equals("always");

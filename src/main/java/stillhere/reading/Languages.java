@@ -19,8 +19,9 @@ final class Languages {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int FEWEST_WORDS = 3;
     private static final double COMMON = 0.3;
-    private static final double SURE = 0.5;
-    private static final double CLEAR = 2;
+    /** Likelihoods are shared among 103 languages: random letters reach 0.018, a short plain sentence 0.025 and more. */
+    private static final double SURE = 0.023;
+
     /** Under this many letters the detector guesses among near relatives. */
     private static final int FEWEST_LETTERS = 12;
 
@@ -44,10 +45,8 @@ final class Languages {
     }
 
     private Optional<String> detected(String text) {
-        Language[] languages = predicted(Plain.cut(text).toLowerCase(Locale.ROOT));
-        boolean clear = languages[0].getConfidence() >= SURE
-                || languages[0].getConfidence() >= CLEAR * languages[1].getConfidence();
-        return clear ? code(languages[0].getLang()) : Optional.empty();
+        Language likeliest = predicted(Plain.cut(text).toLowerCase(Locale.ROOT))[0];
+        return likeliest.getConfidence() >= SURE ? code(likeliest.getLang()) : Optional.empty();
     }
 
     /** The detector says ISO 639-3. */

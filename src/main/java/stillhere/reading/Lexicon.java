@@ -19,8 +19,7 @@ import java.util.Set;
  *   - label: later                # what the rule says; the first rule that decides wins
  *     decides: true               # false (the default): only a hint that the model learns to weigh
  *     whole: true                 # the pattern covers the whole text, punctuation and emoji left out
- *     at-most: 12                 # only in texts of so many words; without it in any
- *     patterns: ["(not now )?<later>( please)?"]
+ *X *     patterns: ["(not now )?<later>( please)?"]
  *     unless: ["never"]           # found anywhere in the text, the rule is silent
  * }</pre>
  *
@@ -28,6 +27,8 @@ import java.util.Set;
  * single spaces, and letters drawn out three times or more once ("stoppp" is "stop").
  */
 final class Lexicon {
+    private static final int LONGEST_WHOLE = 10;
+
     static final Lexicon EMPTY = new Lexicon(List.of());
 
     private final List<Rule> rules;
@@ -43,10 +44,12 @@ final class Lexicon {
             boolean decides,
             boolean whole,
             int longest,
+            List<String> with,
             List<Pattern> patterns,
             List<Pattern> unless) {
         boolean fits(Seen seen) {
             return seen.length <= longest
+                    && (with.isEmpty() || with.stream().anyMatch(seen.plain::contains))
                     && patterns.stream().anyMatch(pattern -> fits(pattern, seen))
                     && unless.stream()
                             .noneMatch(pattern -> pattern.matcher(seen.plain).find());
@@ -92,7 +95,8 @@ final class Lexicon {
                 rule.text("label"),
                 rule.flag("decides"),
                 rule.flag("whole"),
-                (int) rule.number("at-most", Integer.MAX_VALUE),
+                (int) rule.number("at-most", rule.flag("whole") ? LONGEST_WHOLE : Integer.MAX_VALUE),
+                rule.texts("with"),
                 patterns.compiled(rule, "patterns"),
                 patterns.compiled(rule, "unless"));
     }

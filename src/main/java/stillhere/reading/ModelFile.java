@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,15 +31,18 @@ final class ModelFile {
      *
      * @throws ReadingDataBroken where the examples can't be read
      */
-    static String hash(Path examples, Lexicon lexicon) {
+    static String hash(List<Path> sources, Lexicon lexicon) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((Classifier.RECIPE + "\n" + lexicon.hintsAsText() + "\n").getBytes(StandardCharsets.UTF_8));
-            // Line ends differ between checkouts; the texts don't.
-            digest.update(Files.readString(examples).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            for (Path source : sources) {
+                // Line ends differ between checkouts; the texts don't.
+                digest.update(Files.readString(source).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException problem) {
-            throw new ReadingDataBroken(examples, "can't be read: " + problem.getMessage(), problem);
+            throw new ReadingDataBroken(
+                    sources.get(0), "can't be read, or one it borrows from: " + problem.getMessage(), problem);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
@@ -75,7 +79,8 @@ final class ModelFile {
     /** Writes a model; whoever reads meanwhile sees the old file or the new one, never half of it. */
     static void write(Path file, String hash, Classifier classifier) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "model", ".part");
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try (OutputStream bytes = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(part)), 1 << 16);
                 DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(hash);

@@ -1,6 +1,7 @@
 package stillhere.reading;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +17,18 @@ import java.util.regex.Pattern;
  *
  * <p>The data, {@code name/en.yaml}: {@code kin} words and what each is kept as, {@code names} known first names,
  * {@code also-words} names that are everyday words too and count only where written as names, {@code nobody} words that
- * are never a name, and {@code before} words after which an unknown capitalised or single word is one.
+ * are never a name, {@code before} patterns for what stands before a name, and {@code opening} patterns for how a text goes
+ * on after a known name that opens it.
  */
 record NameValue(
         Map<String, String> kin,
         Set<String> names,
         Set<String> alsoWords,
         Set<String> nobody,
-        List<com.google.re2j.Pattern> before)
+        List<com.google.re2j.Pattern> before,
+        List<com.google.re2j.Pattern> opening)
         implements Value {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-\\p{Lu}[\\p{L}\\p{M}]+)?");
     private static final int LONGEST_NAME = 24;
 
@@ -39,7 +43,8 @@ record NameValue(
                 new HashSet<>(data.lines("nobody").stream()
                         .flatMap(line -> List.of(line.split("\\s+")).stream())
                         .toList()),
-                Patterns.of(data).compiled(data, "before"));
+                Patterns.of(data).compiled(data, "before"),
+                Patterns.of(data).compiled(data, "opening"));
     }
 
     private static Map<String, String> kin(DataFile data) {
@@ -61,7 +66,7 @@ record NameValue(
     private Optional<String> known(String text) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            String lower = word.group().toLowerCase(Locale.ROOT);
+            String lower = bare(word.group());
             boolean written = Character.isUpperCase(word.group().charAt(0)) && word.start() > 0;
             if (names.contains(lower) && (!alsoWords.contains(lower) || written)) {
                 return Optional.of(capitalised(word.group()));
@@ -70,12 +75,20 @@ record NameValue(
         return Optional.empty();
     }
 
-    /** An unknown name after words such as "her name is". */
+    /** A name after words such as "her name is", or a known one that opens the text. */
     private Optional<String> introduced(String text) {
-        for (com.google.re2j.Pattern pattern : before) {
+        return first(before, text)
+                .filter(name -> Character.isUpperCase(name.charAt(0)) || names.contains(bare(name)))
+                .filter(this::mayBeName)
+                .or(() -> first(opening, text).filter(name -> names.contains(bare(name))))
+                .map(NameValue::capitalised);
+    }
+
+    private static Optional<String> first(List<com.google.re2j.Pattern> patterns, String text) {
+        for (com.google.re2j.Pattern pattern : patterns) {
             com.google.re2j.Matcher found = pattern.matcher(text);
-            if (found.find() && mayBeName(found.group(1))) {
-                return Optional.of(capitalised(found.group(1)));
+            if (found.find()) {
+                return Optional.of(found.group(1));
             }
         }
         return Optional.empty();
@@ -101,6 +114,12 @@ record NameValue(
         return !words.isEmpty() && words.size() <= 1 && mayBeName(words.get(0))
                 ? Optional.of(capitalised(words.get(0)))
                 : Optional.empty();
+    }
+
+    /** Lower case without accents, as the list of names has them. */
+    private static String bare(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
     }
 
     private boolean mayBeName(String word) {

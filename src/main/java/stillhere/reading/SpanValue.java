@@ -4,15 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stillhere.reading.NumberWords.Token;
 
 /**
  * A span of time in whole units, minutes or days.
  *
  * <p>The data: {@code units} maps each unit's words to how many it is ("hour: 60"), {@code phrases} whole phrases
- * ("half an hour: 30"), {@code bare} says whether a number alone counts, {@code most} what is too long to be meant.
+ * ("half an hour: 30"), {@code bare} says whether a number alone counts (but not the words in
+ * {@code never-bare}), {@code most} what is too long to be meant.
  */
-record SpanValue(NumberWords numbers, Map<String, Double> units, List<Phrase> phrases, boolean bare, double most)
+record SpanValue(
+        NumberWords numbers,
+        Map<String, Double> units,
+        List<Phrase> phrases,
+        boolean bare,
+        Set<String> neverBare,
+        double most)
         implements Value {
     /** A pattern that stands for a span by itself. */
     private record Phrase(com.google.re2j.Pattern pattern, double amount) {}
@@ -29,6 +37,7 @@ record SpanValue(NumberWords numbers, Map<String, Double> units, List<Phrase> ph
                                 patterns.compiled(phrases, key, "\\b(?:" + key + ")\\b"), phrases.number(key, 0)))
                         .toList(),
                 data.flag("bare"),
+                Set.copyOf(data.texts("never-bare")),
                 data.number("most", Double.MAX_VALUE));
     }
 
@@ -87,11 +96,14 @@ record SpanValue(NumberWords numbers, Map<String, Double> units, List<Phrase> ph
     }
 
     private Optional<Double> bare(List<Token> tokens) {
-        return bare ? tokens.stream().flatMap(token -> token.value().stream()).findFirst() : Optional.empty();
+        return tokens.stream()
+                .filter(token -> bare && !neverBare.contains(token.word()))
+                .flatMap(token -> token.value().stream())
+                .findFirst();
     }
 
     private Optional<String> kept(double amount) {
-        long whole = (long) Math.ceil(amount - 1e-9);
+        long whole = (long) Math.ceil(amount - 1e-6);
         return whole >= 0 && whole <= most ? Optional.of(String.valueOf(whole)) : Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ final class DialogReader {
             "filled-by",
             "next",
             "skip",
+            "answers",
             "help",
             "review",
             "on");
@@ -104,6 +105,7 @@ final class DialogReader {
                 fields.words("filled-by"),
                 fields.text("next").orElse(null),
                 fields.text("skip").orElse(null),
+                fields.wordSet("answers"),
                 fields.text("help").orElse(null),
                 review,
                 on);

@@ -15,7 +15,6 @@ import stillhere.dialog.Trigger;
 
 /** Every input must find a rule, every rule its input, and danger comes before all. */
 final class RuleCheck {
-    private static final String DANGER = "danger";
 
     private final DialogsFolder folder;
     private final Library library;
@@ -71,7 +70,7 @@ final class RuleCheck {
 
     private void unsure(String owner, State state) {
         Set<String> read = new HashSet<>();
-        Set<String> covered = new HashSet<>(Set.of(DANGER));
+        Set<String> covered = new HashSet<>(Set.of(Trigger.DANGER));
         for (Rule rule : state.on()) {
             if (rule.trigger() instanceof Trigger.Labelled labelled) {
                 read.add(labelled.reading());
@@ -141,13 +140,13 @@ final class RuleCheck {
 
     /** Danger is read first, in every state, always. */
     private void danger() {
-        Set<String> risks = new HashSet<>(folder.readings().getOrDefault(DANGER, Set.of()));
+        Set<String> risks = new HashSet<>(folder.readings().getOrDefault(Trigger.DANGER, Set.of()));
         risks.remove("none");
         boolean otherTextBefore = false;
         for (Rule rule : library.always()) {
             Node at = folder.marks().of("always: " + rule.name());
             if (rule.trigger() instanceof Trigger.Labelled labelled
-                    && labelled.reading().equals(DANGER)) {
+                    && labelled.reading().equals(Trigger.DANGER)) {
                 boolean limited = rule.times() > 0
                         || rule.given().tests().keySet().stream().anyMatch(name -> !name.equals("place"));
                 if (limited) {

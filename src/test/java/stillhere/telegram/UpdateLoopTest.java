@@ -20,11 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import stillhere.chat.Arrival;
 import stillhere.dialog.Input;
 
-@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class UpdateLoopTest {
     private final FakeTelegram fake = FakeTelegram.start();
     private final FakeChat ana = fake.person(42, "pt-br");
@@ -198,7 +196,6 @@ class UpdateLoopTest {
 
     @Test
     void a_restart_without_a_stored_offset_gets_what_was_not_confirmed() {
-        CountDownLatch never = new CountDownLatch(1);
         int lost;
         try (RunningBot killed = RunningBot.at(fake, batch -> {
             throw new IllegalStateException("killed in the middle");
@@ -209,7 +206,6 @@ class UpdateLoopTest {
         try (RunningBot bot = RunningBot.at(fake)) {
             assertThat(bot.next().id()).isEqualTo("tg:" + lost);
         }
-        assertThat(never.getCount()).isOne();
     }
 
     @Test

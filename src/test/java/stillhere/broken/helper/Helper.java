@@ -1,0 +1,4 @@
+package stillhere.broken.helper;
+
+/** Belongs to no package of the program. */
+public record Helper() {}

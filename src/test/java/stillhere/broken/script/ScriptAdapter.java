@@ -1,0 +1,6 @@
+package stillhere.broken.script;
+
+import stillhere.broken.reading.ReadingAdapter;
+
+/** Knows another adapter. */
+public record ScriptAdapter(ReadingAdapter other) {}

@@ -1,0 +1,79 @@
+package stillhere.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stillhere.Resources;
+import stillhere.dialog.Session;
+import stillhere.reading.Progress;
+import stillhere.reading.Readings;
+import stillhere.store.SessionJson;
+
+/** The dialogs that the program comes with, and their transcripts. */
+class DialogsTest {
+    private static final DialogsFolder FOLDER = DialogsFolder.read(Path.of("dialogs"));
+
+    /** Fixed, so that no help line grows old while nobody changes anything. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir
+    private static Path models;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Readings readings;
+
+    /** Where a reading came without its model, this makes it, and takes minutes. */
+    @BeforeAll
+    static void open() {
+        readings = Readings.open(
+                FOLDER.root(), models, FOLDER.library().helplines().names(), Progress.SILENT);
+    }
+
+    @AfterAll
+    static void close() {
+        readings.close();
+    }
+
+    @Test
+    void passTheCheck() {
+        assertThat(Check.of(FOLDER, TODAY))
+                .filteredOn(problem -> !problem.code().isNotice())
+                .isEmpty();
+    }
+
+    @Test
+    void goAsTheirTranscriptsSay() {
+        assertThat(Transcripts.play(FOLDER, readings, Transcripts.PLAINLY))
+                .filteredOn(problem -> problem.code() != Code.NOT_EXERCISED)
+                .isEmpty();
+    }
+
+    @Test
+    void goTheSameWhenTheSessionIsSavedAndLoadedBetweenTurns() {
+        assertThat(Transcripts.play(FOLDER, readings, DialogsTest::savedAndLoaded))
+                .filteredOn(problem -> problem.code() != Code.NOT_EXERCISED)
+                .isEmpty();
+    }
+
+    /** The list may only become shorter: a rule that is exercised must leave it, and none may come to it. */
+    @Test
+    void leaveOnlyTheRulesUnexercisedThatAreListed() throws IOException {
+        List<String> left = Transcripts.play(FOLDER, readings, Transcripts.PLAINLY).stream()
+                .filter(problem -> problem.code() == Code.NOT_EXERCISED)
+                .map(problem -> problem.message().split("`", -1)[1])
+                .toList();
+        assertThat(left).containsExactlyInAnyOrderElementsOf(Files.readAllLines(Resources.path("unexercised.txt")));
+    }
+
+    private static Session savedAndLoaded(Session session) {
+        return SessionJson.read(SessionJson.write(session));
+    }
+}
