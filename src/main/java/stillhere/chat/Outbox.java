@@ -23,8 +23,9 @@ public interface Outbox {
      *
      * @param posted when the parcel was put in
      * @param unknowns how many earlier tries ended in nobody knows what
+     * @param cuts how many earlier tries were cut short by the end of the program; nothing is known of them either
      */
-    record Attempt(Parcel parcel, Instant posted, int unknowns) {}
+    record Attempt(Parcel parcel, Instant posted, int unknowns, int cuts) {}
 
     /** A parcel that was given up, without what was in it. */
     record GivenUp(long number, long person, String why, Instant at) {}
@@ -34,7 +35,7 @@ public interface Outbox {
 
     /**
      * Begins a try with the oldest parcel of a person. Until {@link #delivered}, {@link #unsent} or {@link #giveUp} says
-     * how it went, its outcome counts as unknown: that holds after a crash too. A parcel that can't be read is given up.
+     * how it went, its outcome counts as unknown; after a crash, as cut short. A parcel that can't be read is given up.
      */
     Optional<Attempt> attempt(long person, Instant now);
 

@@ -20,6 +20,9 @@ final class Postmaster {
     }
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
+    /** More often than a program is ended by accident; a reply that ends it each time must not do so for ever. */
+    private static final int CUTS_BORNE = 5;
+
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
 
@@ -38,7 +41,7 @@ final class Postmaster {
     }
 
     private static Optional<String> pastTrying(Outbox.Attempt attempt, Instant now) {
-        if (attempt.unknowns() > unknownsBorne(attempt.parcel().contents())) {
+        if (inDoubt(attempt)) {
             return Optional.of("nobody knows whether it arrived");
         }
         boolean tried = attempt.parcel().tries() > 1;
@@ -48,11 +51,13 @@ final class Postmaster {
     }
 
     /** A reply twice is better than none; a word nobody asked for is not; to tidy the screen twice does no harm. */
-    private static int unknownsBorne(Parcel.Contents contents) {
-        if (contents instanceof Parcel.Contents.Say say) {
-            return say.message().kind() == Message.Kind.UNASKED ? 0 : 1;
+    private static boolean inDoubt(Outbox.Attempt attempt) {
+        if (!(attempt.parcel().contents() instanceof Parcel.Contents.Say say)) {
+            return false;
         }
-        return Integer.MAX_VALUE;
+        return say.message().kind() == Message.Kind.UNASKED
+                ? attempt.unknowns() + attempt.cuts() > 0
+                : attempt.unknowns() > 1 || attempt.cuts() > CUTS_BORNE;
     }
 
     /** Keeps what came of a try. */

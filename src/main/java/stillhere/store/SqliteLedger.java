@@ -74,7 +74,7 @@ public final class SqliteLedger implements Ledger {
                 Schema.check(connection, file);
             }
             schema.bringUpToDate(connection, file);
-            proveWritable(connection);
+            noteTriesCutShort(connection);
             return new SqliteLedger(connection, file, data::close);
         } catch (SQLException | RuntimeException failed) {
             connection.close();
@@ -82,11 +82,12 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    /** A file that can only be read would otherwise be found out with the first input. */
-    private static void proveWritable(Connection connection) throws SQLException {
+    /** A try that has begun can't be one of this program's. Also finds out a file that can only be read. */
+    private static void noteTriesCutShort(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
-            statement.execute("rollback");
+            statement.execute("update outbox set begun = 0, cuts = cuts + 1 where begun = 1");
+            statement.execute("commit");
             statement.execute("pragma busy_timeout = " + PATIENCE.toMillis());
         }
     }

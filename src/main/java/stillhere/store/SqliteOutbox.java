@@ -42,7 +42,7 @@ final class SqliteOutbox implements Outbox {
         return new News(people, upTo, posted.size() < LOOKED_AT_ONCE);
     }
 
-    private record Begun(long number, String contents, int tries, long postedAt, int unknowns) {}
+    private record Begun(long number, String contents, int tries, long postedAt, int unknowns, int cuts) {}
 
     @Override
     public Optional<Attempt> attempt(long person, Instant now) {
@@ -62,14 +62,20 @@ final class SqliteOutbox implements Outbox {
         return sql.one(
                 "update outbox set tries = tries + 1, unknowns = unknowns + begun, begun = 1"
                         + " where number = (select number from outbox where person = ? order by number limit 1)"
-                        + " returning number, contents, tries, posted_at, unknowns",
-                row -> new Begun(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5)),
+                        + " returning number, contents, tries, posted_at, unknowns, cuts",
+                row -> new Begun(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getInt(5),
+                        row.getInt(6)),
                 person);
     }
 
     private static Attempt attempt(long person, Begun begun) {
         Parcel parcel = new Parcel(begun.number(), person, Json.contents(begun.contents()), begun.tries());
-        return new Attempt(parcel, Millis.at(begun.postedAt()), begun.unknowns());
+        return new Attempt(parcel, Millis.at(begun.postedAt()), begun.unknowns(), begun.cuts());
     }
 
     @Override

@@ -47,7 +47,8 @@ create table outbox (
   posted_at integer not null,
   tries integer not null default 0,
   begun integer not null default 0,    -- 1: a try has begun and nothing is known of how it went
-  unknowns integer not null default 0  -- tries nothing is known of
+  unknowns integer not null default 0, -- tries nothing is known of
+  cuts integer not null default 0      -- tries that the end of the program cut short
 ) strict;
 create index outbox_by_person on outbox (person, number);
 

@@ -14,12 +14,15 @@ import stillhere.Resources;
 /**
  * Prints how fast the program is beside a plain bot.
  *
- * <p>{@code -Dseconds=20} measures longer, {@code -Dwarm=10} warms up longer, {@code -Dpeople=200} has so many talk.
+ * <p>{@code -Dseconds=20} measures longer, {@code -Dwarm=60} warms up longer (one core takes most of a minute to compile what is hot), {@code -Dpeople=200} has so many talk,
+ * {@code -Djvm="-Xmx128m"} hands options to the Java of the program.
  */
 public final class Benchmark {
     private static final int SECONDS = Integer.getInteger("seconds", 15);
-    private static final int WARM = Integer.getInteger("warm", 10);
+    private static final int WARM = Integer.getInteger("warm", 40);
     private static final int PEOPLE = Integer.getInteger("people", 200);
+    private static final List<String> JVM =
+            List.of(System.getProperty("jvm", "").split(" "));
     private static final String TOKEN = "123456:ABC-bench";
     private static final Duration AWAY = Duration.ofMillis(50);
     private static final int START_SECONDS = 120;
@@ -118,6 +121,7 @@ public final class Benchmark {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED"));
+        JVM.stream().filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         return command;

@@ -105,19 +105,41 @@ class CourierTest {
     }
 
     @Test
-    void countsATryThatAKillCutShortAsUnknown(@TempDir Path folder) {
-        for (int kill = 0; kill < 2; kill++) {
+    void repeatsAReplyWhoseTryAKillCutShortAlsoWhereThatHappensAgain(@TempDir Path folder) {
+        killWhileTrying(folder, Kind.REPLY, 2);
+        try (World world = new World(folder)) {
+            assertThat(world.said(ANNA)).containsExactly("one", "two");
+            assertThat(world.givenUp()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesUpAReplyThatEndsTheProgramEachTime(@TempDir Path folder) {
+        killWhileTrying(folder, Kind.REPLY, 6);
+        try (World world = new World(folder)) {
+            assertThat(world.said(ANNA)).containsExactly("two");
+            assertThat(world.givenUp()).hasSize(1);
+        }
+    }
+
+    @Test
+    void neverRepeatsWhatNobodyAskedForWhereAKillCutItShort(@TempDir Path folder) {
+        killWhileTrying(folder, Kind.UNASKED, 1);
+        try (World world = new World(folder)) {
+            assertThat(world.said(ANNA)).containsExactly("two");
+            assertThat(world.givenUp()).hasSize(1);
+        }
+    }
+
+    private static void killWhileTrying(Path folder, Kind kind, int kills) {
+        for (int kill = 0; kill < kills; kill++) {
             try (World world = new World(folder)) {
                 if (kill == 0) {
-                    world.post(ANNA, Kind.REPLY, "one");
+                    world.post(ANNA, kind, "one");
                     world.post(ANNA, Kind.REPLY, "two");
                 }
                 tryAndNeverHearOfIt(world);
             }
-        }
-        try (World world = new World(folder)) {
-            assertThat(world.said(ANNA)).containsExactly("two");
-            assertThat(world.givenUp()).hasSize(1);
         }
     }
 
