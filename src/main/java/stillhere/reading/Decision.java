@@ -31,6 +31,7 @@ sealed interface Decision {
      * kind: choice            # or risk: then the order of labels is the order of what outranks what
      * none: none              # of a risk reading: the label that says there is no risk
      * any: 0.4                # of a risk reading: from here on something is wrong, whatever it is
+     * background: [act]       # of a risk reading: other readings whose examples are learnt as texts without a risk
      * labels:
      *   stop:
      *     means: ends the exercise now

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,21 +27,29 @@ final class ModelFile {
     private ModelFile() {}
 
     /**
-     * The hash of everything a model is made from: recipe, examples, and the lexicon's hints.
+     * The hash of everything a model is made from: recipe, the lexicon's hints, and the files of examples.
      *
-     * @throws ReadingDataBroken where the examples can't be read
+     * @throws ReadingDataBroken where a file can't be read
      */
-    static String hash(Path examples, Lexicon lexicon) {
+    static String hash(List<Path> files, Lexicon lexicon) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((Classifier.RECIPE + "\n" + lexicon.hintsAsText() + "\n").getBytes(StandardCharsets.UTF_8));
-            // Line ends differ between checkouts; the texts don't.
-            digest.update(Files.readString(examples).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            for (Path file : files) {
+                // Line ends differ between checkouts; the texts don't.
+                digest.update(text(file).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException problem) {
-            throw new ReadingDataBroken(examples, "can't be read: " + problem.getMessage(), problem);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException problem) {
+            throw new ReadingDataBroken(file, "can't be read: " + problem.getMessage(), problem);
         }
     }
 
