@@ -1,7 +1,5 @@
 package stillhere.terminal;
 
-import java.text.BreakIterator;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 
@@ -21,27 +19,22 @@ final class Wrapping {
     }
 
     private static String wrappedLine(String line, int columns) {
-        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(line);
         StringBuilder wrapped = new StringBuilder();
         int used = 0;
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            String piece = line.substring(from, to);
-            if (used > 0 && used + width(piece.stripTrailing()) > columns) {
+        for (String word : line.split("(?<= )", -1)) {
+            if (used > 0 && used + width(word.stripTrailing()) > columns) {
                 wrapped.setLength(wrapped.toString().stripTrailing().length());
                 wrapped.append('\n');
                 used = 0;
             }
-            wrapped.append(piece);
-            used += width(piece);
-            from = to;
+            wrapped.append(word);
+            used += width(word);
         }
         return wrapped.toString();
     }
 
     /** Emoji and some scripts take two columns a character. */
-    private static int width(String piece) {
-        return new AttributedString(piece).columnLength();
+    private static int width(String word) {
+        return new AttributedString(word).columnLength();
     }
 }
