@@ -136,6 +136,10 @@ final class Firing {
 
     /** Where a rule moves and calls, the move is made silently first: it says where to come back to. */
     private void call(Rule.Call call, Map<String, String> handed, Move first) {
+        // Asked before the move: what is known here may be gone after it.
+        String called = call.dialog().equals(Rule.Call.WANTED)
+                ? moving.known(Rule.Call.WANTED).orElse("")
+                : call.dialog();
         if (first instanceof Move.Go go) {
             frames.move(go.state());
         } else if (first instanceof Move.End) {
@@ -143,8 +147,13 @@ final class Firing {
         } else if (first instanceof Move.Home) {
             frames.clear(moving.library().home());
         }
-        String start = moving.library().dialog(call.dialog()).orElseThrow().start();
-        open(new Place(call.dialog(), call.state() == null ? start : call.state()), handed);
+        Optional<Dialog> dialog = moving.library().dialog(called);
+        if (dialog.isPresent()) {
+            open(new Place(called, call.state() == null ? dialog.get().start() : call.state()), handed);
+        } else {
+            // An edit removed what was wanted before the person could say why they want it.
+            goHome(null, true);
+        }
     }
 
     private void open(Place place, Map<String, String> handed) {
@@ -154,7 +163,7 @@ final class Firing {
                 && closed.given()
                         .holds(name -> Optional.ofNullable(handed.get(name)).or(() -> moving.known(name)))) {
             Map<String, String> wanted = new HashMap<>(handed);
-            wanted.put("wanted", place.dialog());
+            wanted.put(Rule.Call.WANTED, place.dialog());
             frames.open(closed.instead(), wanted);
         } else {
             frames.open(place, handed);

@@ -33,12 +33,21 @@ public record Rule(
     /**
      * Opens a dialog on top of this one.
      *
+     * @param dialog its name, or {@link #WANTED}
      * @param state where to begin; null: at its start
      * @param with answers it is handed
      */
     public record Call(String dialog, @Nullable String state, Map<String, Source> with) {
+        /** Stands for the dialog that somebody wanted and found closed. */
+        public static final String WANTED = "wanted";
+
         public Call {
             with = Map.copyOf(with);
+        }
+
+        /** Whether this can open {@code other}. */
+        public boolean mayOpen(Dialog other) {
+            return dialog.equals(other.id()) || (dialog.equals(WANTED) && other.closed() != null);
         }
     }
 

@@ -83,7 +83,7 @@ final class SlotCheck {
         Set<String> handed = new HashSet<>();
         WayCheck.rules(library).forEach(rule -> {
             Rule.Call call = rule.call();
-            if (call != null && call.dialog().equals(dialog.id())) {
+            if (call != null && call.mayOpen(dialog)) {
                 handed.addAll(call.with().keySet());
             }
         });
