@@ -6,7 +6,7 @@ import stillhere.telegram.FakeTelegram;
 
 /** Runs the program as a bot of a fake Telegram. */
 final class Bot {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Bot() {}
 
