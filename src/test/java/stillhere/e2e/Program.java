@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import stillhere.Children;
 
 /** Starts the program as a process of its own, with nothing of this machine's environment that it would listen to. */
 final class Program {
@@ -89,7 +91,7 @@ final class Program {
                             || name.startsWith("JAVA_TOOL")
                             || name.startsWith("JDK_JAVA"));
             builder.environment().putAll(environment);
-            return new Running(builder.start(), out, err);
+            return new Running(Children.start(builder), out, err);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -141,7 +143,7 @@ final class Program {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new AssertionError("never said \"" + words + "\" but:\n" + err());
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
 
