@@ -2,6 +2,7 @@ package stillhere.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,7 +165,7 @@ public final class Benchmark {
                 dialogs.toString(),
                 folder.toString()));
         Process process = Children.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int unused = process.waitFor();
         List<Double> figures = said.lines().map(Double::parseDouble).toList();
         return new Bare(figures.get(0), figures.get(1));

@@ -147,6 +147,13 @@ final class Program {
             }
         }
 
+        /** Nothing that happened so far has ended it, or made it complain. */
+        void isWell() {
+            if (!process.isAlive() || err().lines().count() > 1) {
+                throw new AssertionError("not well:\n" + err());
+            }
+        }
+
         /** As Ctrl-C or a service manager ends it. */
         Result stopped() {
             process.destroy();

@@ -59,6 +59,7 @@ class TelegramConversationTest {
                 screen -> screen.stream().allMatch(shown -> shown.buttons().isEmpty()));
         TELEGRAM.awaitsCalls("answerCallbackQuery", 2);
         assertThat(TELEGRAM.spinning()).isZero();
+        shared.isWell();
     }
 
     @Test
@@ -73,6 +74,7 @@ class TelegramConversationTest {
         anna.awaitsScreen(
                 "only the last word",
                 screen -> screen.size() == 1 && screen.get(0).text().equals("Nothing here."));
+        shared.isWell();
     }
 
     @Test
@@ -123,6 +125,7 @@ class TelegramConversationTest {
             anna.presses("The sea");
             try (Program.Running again = Bot.run(telegram, folder)) {
                 anna.awaitsMessage("What did my aunt do there?");
+                again.isWell();
             }
             assertThat(anna.heard()).extracting(FakeChat.Shown::text).doesNotHaveDuplicates();
         }
