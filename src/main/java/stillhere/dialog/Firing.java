@@ -137,9 +137,7 @@ final class Firing {
     /** Where a rule moves and calls, the move is made silently first: it says where to come back to. */
     private void call(Rule.Call call, Map<String, String> handed, Move first) {
         // Asked before the move: what is known here may be gone after it.
-        String called = call.dialog().equals(Rule.Call.WANTED)
-                ? moving.known(Rule.Call.WANTED).orElse("")
-                : call.dialog();
+        String called = call.slot().map(slot -> moving.known(slot).orElse("")).orElse(call.dialog());
         if (first instanceof Move.Go go) {
             frames.move(go.state());
         } else if (first instanceof Move.End) {
@@ -163,7 +161,7 @@ final class Firing {
                 && closed.given()
                         .holds(name -> Optional.ofNullable(handed.get(name)).or(() -> moving.known(name)))) {
             Map<String, String> wanted = new HashMap<>(handed);
-            wanted.put(Rule.Call.WANTED, place.dialog());
+            wanted.put(Dialog.WANTED, place.dialog());
             frames.open(closed.instead(), wanted);
         } else {
             frames.open(place, handed);

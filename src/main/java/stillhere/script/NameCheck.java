@@ -106,7 +106,7 @@ final class NameCheck {
         }
         Rule.Call call = rule.call();
         if (call != null) {
-            if (!call.dialog().equals(Rule.Call.WANTED)) {
+            if (call.slot().isEmpty()) {
                 place(call.dialog(), call.state(), at);
             }
             sources(owner, call.with().values(), at);

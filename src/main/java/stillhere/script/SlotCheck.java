@@ -28,7 +28,7 @@ final class SlotCheck {
             "country",
             "locale",
             "language",
-            "wanted",
+            Dialog.WANTED,
             "verdict",
             "found",
             "zone");
@@ -118,6 +118,7 @@ final class SlotCheck {
         sources(dialog, rule.keep().values(), filled, at, known, used);
         sources(dialog, rule.know().values(), filled, at, known, used);
         if (rule.call() != null) {
+            use(rule.call().slot().stream().toList(), at, known, used);
             sources(dialog, rule.call().with().values(), filled, at, known, used);
         }
         for (Deed deed : rule.deeds()) {
