@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns a text into numbers that lie near each other where meanings do: the bge-small sentence encoder.
@@ -42,9 +43,11 @@ final class Encoder implements AutoCloseable {
     /**
      * Loads the encoder from the class path; takes about half a second.
      *
+     * @param tuning what our examples have changed in it
      * @throws ModelMissing where the model is not on the class path or can't be run here
+     * @throws ReadingDataBroken where the tuning does not fit it
      */
-    static Encoder load() {
+    static Encoder load(Optional<Tuning> tuning) {
         try (InputStream tokenizer = resource(TOKENIZER);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One core a text: several texts run side by side instead. No arena: short texts need little, and
@@ -53,8 +56,10 @@ final class Encoder implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
+            ByteBuffer model = model();
+            tuning.ifPresent(change -> change.apply(model));
             return new Encoder(
-                    OrtEnvironment.getEnvironment().createSession(model(), options), Vocabulary.read(tokenizer));
+                    OrtEnvironment.getEnvironment().createSession(model, options), Vocabulary.read(tokenizer));
         } catch (IOException | OrtException | LinkageError problem) {
             throw new ModelMissing(MODEL, problem);
         }
@@ -68,8 +73,8 @@ final class Encoder implements AutoCloseable {
         return stream;
     }
 
-    /** Outside the heap, so that 34 MB needed once don't make the heap larger for good. */
-    private static ByteBuffer model() throws IOException {
+    /** The public model. Outside the heap, so that 34 MB needed once don't make the heap larger for good. */
+    static ByteBuffer model() throws IOException {
         URL url = Encoder.class.getResource("/" + MODEL);
         if (url == null) {
             throw new IOException("not on the class path: " + MODEL);

@@ -20,7 +20,7 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
         List<Path> sources = sources(name, decision);
-        String hash = ModelFile.hash(sources, lexicon);
+        String hash = ModelFile.hash(sources, lexicon, encodings.encoderName());
         Path cached = cache.resolve(name + "-" + hash.substring(0, 16) + ".model");
         for (Path file : new Path[] {shelf.model(name), cached}) {
             if (ModelFile.fits(file, hash)) {
@@ -40,7 +40,7 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     boolean ship(String name, Progress progress) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        String hash = ModelFile.hash(sources(name, decision), lexicon);
+        String hash = ModelFile.hash(sources(name, decision), lexicon, encodings.encoderName());
         if (ModelFile.fits(shelf.model(name), hash)) {
             return false;
         }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class EncoderTest {
-    private static final Encoder ENCODER = Encoder.load();
+    private static final Encoder ENCODER = Encoder.load(Optional.empty());
 
     @AfterAll
     static void close() {
@@ -36,7 +37,7 @@ class EncoderTest {
     @Test
     void theSameTextGivesTheSameVectorsWhateverIsEncodedBesideIt() {
         List<String> texts = List.of("yes", "he left and i ran after him", "no 😭", "");
-        try (Encodings encodings = new Encodings()) {
+        try (Encodings encodings = new Encodings(Optional.empty())) {
             List<float[]> together = encodings.all(texts, () -> {});
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(together.get(i)).containsExactly(ENCODER.encode(texts.get(i)));
