@@ -29,7 +29,8 @@ final class Encoder implements AutoCloseable {
 
     private static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
-    private static final int PIECES = 128;
+    /** How much of a text is heard. */
+    static final int PIECES = 128;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -48,8 +49,7 @@ final class Encoder implements AutoCloseable {
      * @throws ReadingDataBroken where the tuning does not fit it
      */
     static Encoder load(Optional<Tuning> tuning) {
-        try (InputStream tokenizer = resource(TOKENIZER);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One core a text: several texts run side by side instead. No arena: short texts need little, and
             // an arena never gives back what the longest one took.
             options.setIntraOpNumThreads(1);
@@ -58,19 +58,20 @@ final class Encoder implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             ByteBuffer model = model();
             tuning.ifPresent(change -> change.apply(model));
-            return new Encoder(
-                    OrtEnvironment.getEnvironment().createSession(model, options), Vocabulary.read(tokenizer));
+            return new Encoder(OrtEnvironment.getEnvironment().createSession(model, options), vocabulary());
         } catch (IOException | OrtException | LinkageError problem) {
             throw new ModelMissing(MODEL, problem);
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream stream = Encoder.class.getResourceAsStream("/" + name);
-        if (stream == null) {
-            throw new IOException("not on the class path: " + name);
+    /** The word pieces that the encoder knows. */
+    static Vocabulary vocabulary() throws IOException {
+        try (InputStream tokenizer = Encoder.class.getResourceAsStream("/" + TOKENIZER)) {
+            if (tokenizer == null) {
+                throw new IOException("not on the class path: " + TOKENIZER);
+            }
+            return Vocabulary.read(tokenizer);
         }
-        return stream;
     }
 
     /** The public model. Outside the heap, so that 34 MB needed once don't make the heap larger for good. */
