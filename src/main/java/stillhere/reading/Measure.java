@@ -1,8 +1,11 @@
 package stillhere.reading;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import stillhere.dialog.Label;
 import stillhere.dialog.Question;
 import stillhere.dialog.Question.Awaited;
@@ -15,9 +18,21 @@ public final class Measure {
 
     private Measure() {}
 
-    /** The texts kept apart for measuring a reading or value; never trained on. */
+    /**
+     * The texts kept apart for measuring a reading or value. Those that happen to be among its examples too ("yes",
+     * "no idea") are left out: a model answers them by heart, which says nothing of texts it has never seen.
+     */
     public static Examples check(Path dialogs, String name) {
-        return Examples.read(new Shelf(dialogs).check(name));
+        Shelf shelf = new Shelf(dialogs);
+        Examples check = Examples.read(shelf.check(name));
+        if (!Files.exists(shelf.labels(name))) {
+            return check;
+        }
+        Set<String> known = new HashSet<>();
+        Examples.read(shelf.examples(name)).all().forEach(example -> known.add(Plain.words(example.text())));
+        return new Examples(check.all().stream()
+                .filter(example -> !known.contains(Plain.words(example.text())))
+                .toList());
     }
 
     /**

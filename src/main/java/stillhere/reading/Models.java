@@ -19,8 +19,7 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     CompletableFuture<Reading> open(String name, Progress progress) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        List<Path> sources = sources(name, decision);
-        String hash = ModelFile.hash(sources, lexicon, encodings.encoderName());
+        String hash = hash(name, decision, lexicon);
         Path cached = cache.resolve(name + "-" + hash.substring(0, 16) + ".model");
         for (Path file : new Path[] {shelf.model(name), cached}) {
             if (ModelFile.fits(file, hash)) {
@@ -40,16 +39,27 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     boolean ship(String name, Progress progress) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        String hash = ModelFile.hash(sources(name, decision), lexicon, encodings.encoderName());
-        if (ModelFile.fits(shelf.model(name), hash)) {
+        if (shipped(name)) {
             return false;
         }
+        String hash = hash(name, decision, lexicon);
         try {
             ModelFile.write(shelf.model(name), hash, train(name, decision, lexicon, progress));
             return true;
         } catch (IOException problem) {
             throw new UncheckedIOException("can't write " + shelf.model(name) + ": " + problem.getMessage(), problem);
         }
+    }
+
+    /** Whether the model beside a reading's examples was made from them. */
+    boolean shipped(String name) {
+        Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
+        Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
+        return ModelFile.fits(shelf.model(name), hash(name, decision, lexicon));
+    }
+
+    private String hash(String name, Decision decision, Lexicon lexicon) {
+        return ModelFile.hash(sources(name, decision), lexicon, encodings.encoderName());
     }
 
     private Classifier train(String name, Decision decision, Lexicon lexicon, Progress progress) {

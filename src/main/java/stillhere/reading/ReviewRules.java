@@ -19,6 +19,7 @@ import stillhere.dialog.Label;
  * order: [pressure, …]      # all findings there can be, what matters most first
  * suggestions: [vague]      # those of them that don't stand in the way of sending
  * whole: [vague]            # labels that the draft as a whole can get, not a sentence
+ * harmless: ["no need"]     # sentences that the model alone must not call harmful
  * clauses: ["\\band\\b"]    # where a long sentence is cut to look for good parts
  * words: {…}                # named lists for the patterns, as in a lexicon
  * needs:                    # what must be there
@@ -43,6 +44,7 @@ record ReviewRules(
         List<String> order,
         Set<String> suggestions,
         Set<String> wholes,
+        List<Pattern> harmless,
         List<Pattern> cuts,
         List<Need> needs,
         List<Net> nets,
@@ -78,6 +80,7 @@ record ReviewRules(
                 data.texts("order"),
                 Set.copyOf(data.texts("suggestions")),
                 Set.copyOf(data.texts("whole")),
+                patterns.compiled(data, "harmless"),
                 patterns.compiled(data, "clauses"),
                 data.mappings("needs").stream()
                         .map(need -> need(need, patterns))
@@ -121,9 +124,10 @@ record ReviewRules(
                 .toList();
     }
 
-    /** Whether the model's word is enough to call a sentence this. */
-    boolean trusts(Label label) {
-        return order.contains(label.decided())
+    /** Whether the model's word is enough to call a sentence, here in plain form, this. */
+    boolean trusts(Label label, String plain) {
+        return !any(harmless, plain)
+                && order.contains(label.decided())
                 && !wholes.contains(label.decided())
                 && label.best().confidence() >= sure;
     }
@@ -190,12 +194,13 @@ record ReviewRules(
                 .replaceAll("\\s+([,.!?])", "$1")
                 .replaceAll("[,;:\\s]+([.!?])", "$1")
                 .replaceAll("([.!?]),", "$1")
+                .replaceAll("([.!?])[.!?]+", "$1")
                 .replaceAll("[,;:\\s]+$", "")
                 .strip();
         if (spaced.isEmpty()) {
             return spaced;
         }
-        String end = ".!?".indexOf(spaced.charAt(spaced.length() - 1)) < 0 ? "." : "";
+        String end = ".!?…".indexOf(spaced.charAt(spaced.length() - 1)) < 0 ? "." : "";
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1) + end;
     }
 }

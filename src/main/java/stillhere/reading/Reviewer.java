@@ -70,7 +70,9 @@ final class Reviewer {
     private Optional<String> harm(String sentence, String before) {
         Set<String> labels = new LinkedHashSet<>(rules.caught(Plain.of(sentence), Plain.of(before)));
         Label label = read.apply(rules.reading(), sentence);
-        if (label.sure() && rules.trusts(label) && Plain.split(sentence).size() >= FEWEST_WORDS) {
+        if (label.sure()
+                && rules.trusts(label, Plain.of(sentence))
+                && Plain.split(sentence).size() >= FEWEST_WORDS) {
             labels.add(label.decided());
         }
         return labels.stream().min(Comparator.comparingInt(rules::importance));

@@ -69,6 +69,8 @@ public record DialogsFolder(
             } else if (!folder.equals(Library.REVIEWS)) {
                 yaml.read(root, folder + "/dialog.yaml")
                         .ifPresent(file -> dialogs.put(folder, reader.dialog(folder, file)));
+            } else {
+                findings(root, yaml, marks);
             }
             words(root, folder, yaml, new PhraseReader(problems, marks), words);
         }
@@ -105,6 +107,23 @@ public record DialogsFolder(
                 String language = name.substring(0, 2);
                 Map<String, List<Template>> into = words.computeIfAbsent(language, fresh -> new HashMap<>());
                 yaml.read(root, folder + "/" + name).ifPresent(file -> reader.phrases(folder, language, file, into));
+            }
+        }
+    }
+
+    /** The rules of a review belong to its reader; only what it can find must be known here, because each needs words. */
+    private static void findings(Path root, Yaml yaml, Marks marks) {
+        for (String name : names(root.resolve(Library.REVIEWS))) {
+            if (name.matches("\\w{3,}\\.yaml")) {
+                yaml
+                        .read(root, Library.REVIEWS + "/" + name)
+                        .map(file -> file.entries().get("order"))
+                        .filter(Node.Items.class::isInstance)
+                        .map(Node.Items.class::cast)
+                        .stream()
+                        .flatMap(order -> order.items().stream())
+                        .filter(Node.Scalar.class::isInstance)
+                        .forEach(label -> marks.finding((Node.Scalar) label));
             }
         }
     }

@@ -1,5 +1,7 @@
 package stillhere.script;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ final class Marks {
 
     private final Map<String, Node> places = new HashMap<>();
     private final Map<String, List<String>> released = new HashMap<>();
+
+    private final List<Node.Scalar> findings = new ArrayList<>();
 
     void put(String name, Node at) {
         places.putIfAbsent(name, at);
@@ -22,6 +26,15 @@ final class Marks {
     /** The states of a dialog that people may be waiting in since an earlier release. */
     List<String> released(String dialog) {
         return released.getOrDefault(dialog, List.of());
+    }
+
+    void finding(Node.Scalar label) {
+        findings.add(label);
+    }
+
+    /** What the reviews can find in a draft, where their order names it. */
+    List<Node.Scalar> findings() {
+        return Collections.unmodifiableList(findings);
     }
 
     Node of(String name) {

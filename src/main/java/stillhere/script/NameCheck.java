@@ -33,6 +33,7 @@ final class NameCheck {
     void run() {
         Conversation.OWN_WORDS.forEach(
                 phrase -> phrase(Library.ALWAYS, phrase, folder.marks().of(Library.ALWAYS)));
+        folder.marks().findings().forEach(label -> phrase(Library.REVIEWS, "found." + label.text(), label));
         library.always()
                 .forEach(rule -> rule(Library.ALWAYS, null, rule, folder.marks().of("always: " + rule.name())));
         for (Dialog dialog : library.dialogs().values()) {

@@ -40,7 +40,7 @@ final class RuleCheck {
     }
 
     private void answersAll(String owner, State state) {
-        if (state.on().stream().noneMatch(rule -> rule.trigger() instanceof Trigger.Else && isPlain(rule))) {
+        if (!catchesEveryText(state.on())) {
             problems.add(
                     Code.NO_ELSE, folder.marks().of(owner), "no plain `else`: some texts would find no answer here");
         }
@@ -103,7 +103,30 @@ final class RuleCheck {
                             "`" + earlier.name() + "` above catches all that `" + rule.name() + "` waits for");
                 }
             }
+            if (Way.isText(rule.trigger()) && catchesEveryText(rules.subList(0, i))) {
+                problems.add(Code.NEVER_FIRES, at, "the rules above catch every text already");
+            }
         }
+    }
+
+    /** By a plain else, or by all labels of a reading, unsure among them. */
+    private static boolean catchesEveryText(List<Rule> rules) {
+        Set<String> decided = new HashSet<>();
+        Set<String> unsure = new HashSet<>();
+        for (Rule rule : rules) {
+            if (isPlain(rule) && rule.trigger() instanceof Trigger.Else) {
+                return true;
+            }
+            if (isPlain(rule) && rule.trigger() instanceof Trigger.Labelled labelled) {
+                if (labelled.labels().contains(Trigger.ANY)) {
+                    decided.add(labelled.reading());
+                }
+                if (labelled.labels().contains(Label.UNSURE)) {
+                    unsure.add(labelled.reading());
+                }
+            }
+        }
+        return decided.stream().anyMatch(unsure::contains);
     }
 
     private static boolean isPlain(Rule rule) {
@@ -111,9 +134,6 @@ final class RuleCheck {
     }
 
     private static boolean covers(Trigger earlier, Trigger later) {
-        if (earlier instanceof Trigger.Else) {
-            return Way.isText(later);
-        }
         if (earlier instanceof Trigger.Labelled some && later instanceof Trigger.Labelled more) {
             return some.reading().equals(more.reading())
                     && coversNames(some.labels(), more.labels(), label -> !label.equals(Label.UNSURE));

@@ -2,7 +2,9 @@ package stillhere.script;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param file where it stands, relative to the dialogs folder
  */
 record Transcript(String file, List<Step> steps) {
-    private static final Pattern LINE = Pattern.compile("(>|<|wait)\\s*(.*)");
+    private static final Pattern LINE = Pattern.compile("(>|<|wait\\b|as\\b)\\s*(.*)");
     private static final Pattern MEDIA = Pattern.compile("\\((\\w+)\\)\\s*(.*)");
     private static final Pattern COMMAND = Pattern.compile("/(\\w+)\\s*(.*)");
 
@@ -21,9 +23,10 @@ record Transcript(String file, List<Step> steps) {
      * One thing that happens, and what is said to it.
      *
      * @param line where it stands, counted from 1
+     * @param readAs readings with the label each has here, whatever the reader makes of the words
      * @param expected the phrases, in order
      */
-    record Step(int line, Happening happening, List<String> expected) {}
+    record Step(int line, Happening happening, Map<String, String> readAs, List<String> expected) {}
 
     /** What happens. */
     sealed interface Happening {
@@ -48,12 +51,15 @@ record Transcript(String file, List<Step> steps) {
             }
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
-                problems.add(Code.BAD_VALUE, file, number, "a line begins with >, <, wait or #");
-            } else if (!parts.group(1).equals("<")) {
+                problems.add(Code.BAD_VALUE, file, number, "a line begins with >, <, as, wait or #");
+            } else if (parts.group(1).equals(">") || parts.group(1).equals("wait")) {
                 happening(parts, file, number, problems)
-                        .ifPresent(happening -> steps.add(new Step(number, happening, new ArrayList<>())));
+                        .ifPresent(happening ->
+                                steps.add(new Step(number, happening, new LinkedHashMap<>(), new ArrayList<>())));
             } else if (steps.isEmpty()) {
                 problems.add(Code.BAD_VALUE, file, number, "something must happen before an answer");
+            } else if (parts.group(1).equals("as")) {
+                readAs(parts.group(2), steps.get(steps.size() - 1), file, number, problems);
             } else {
                 steps.get(steps.size() - 1)
                         .expected()
@@ -61,6 +67,17 @@ record Transcript(String file, List<Step> steps) {
             }
         }
         return new Transcript(file, steps);
+    }
+
+    private static void readAs(String readings, Step step, String file, int line, Problems problems) {
+        for (String reading : readings.split(",", -1)) {
+            String[] parts = reading.split(":", -1);
+            if (parts.length == 2) {
+                step.readAs().put(parts[0].strip(), parts[1].strip());
+            } else {
+                problems.add(Code.BAD_VALUE, file, line, "write it so: `as wish: unsure, act: content`");
+            }
+        }
     }
 
     private static Optional<Happening> happening(Matcher parts, String file, int line, Problems problems) {

@@ -16,6 +16,7 @@ import stillhere.dialog.Conversation;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
+import stillhere.dialog.Label;
 import stillhere.dialog.Library;
 import stillhere.dialog.Message;
 import stillhere.dialog.Reader;
@@ -34,11 +35,13 @@ public final class Transcripts {
     private final Reader reader;
     private final UnaryOperator<Session> between;
     private final String language;
+    private final Map<String, Set<String>> readings;
     private final Problems problems = new Problems();
     private final Set<String> fired = new HashSet<>();
 
-    private Transcripts(Library library, Reader reader, UnaryOperator<Session> between, String language) {
-        this.conversation = new Conversation(library);
+    private Transcripts(DialogsFolder folder, Reader reader, UnaryOperator<Session> between, String language) {
+        this.conversation = new Conversation(folder.library());
+        this.readings = folder.readings();
         this.reader = reader;
         this.between = between;
         this.language = language;
@@ -53,7 +56,7 @@ public final class Transcripts {
     public static List<Problem> play(DialogsFolder folder, Reader reader, UnaryOperator<Session> between) {
         List<Problem> all = new ArrayList<>();
         for (String language : folder.library().phrases().keySet()) {
-            Transcripts played = new Transcripts(folder.library(), reader, between, language);
+            Transcripts played = new Transcripts(folder, reader, between, language);
             for (String file : files(folder.root())) {
                 played.play(Transcript.of(file, lines(folder.root().resolve(file)), played.problems));
             }
@@ -94,7 +97,8 @@ public final class Transcripts {
                 now = until;
             } else {
                 now = now.plus(Duration.ofSeconds(20));
-                session = turn(session, input(step.happening(), session), now, said);
+                Reader heard = step.readAs().isEmpty() ? reader : told(step, transcript.file());
+                session = turn(session, input(step.happening(), session), heard, now, said);
             }
             if (!said.equals(step.expected())) {
                 problems.add(
@@ -118,6 +122,18 @@ public final class Transcripts {
                 session.turn(),
                 session.asked(),
                 session.wakeAt());
+    }
+
+    private Reader told(Transcript.Step step, String file) {
+        step.readAs().forEach((reading, label) -> {
+            Set<String> labels = readings.get(reading);
+            if (labels == null) {
+                problems.add(Code.UNKNOWN_READING, file, step.line(), "there is no reading `" + reading + "`");
+            } else if (!labels.contains(label) && !label.equals(Label.UNSURE)) {
+                problems.add(Code.UNKNOWN_LABEL, file, step.line(), "`" + reading + "` has no label `" + label + "`");
+            }
+        });
+        return new ToldReader(reader, step.readAs());
     }
 
     private static Input input(Transcript.Happening happening, Session session) {
@@ -145,13 +161,13 @@ public final class Transcripts {
             if (at == null || at.isAfter(until)) {
                 break;
             }
-            session = turn(session, new Input.Woke(), at, said);
+            session = turn(session, new Input.Woke(), reader, at, said);
         }
         return session;
     }
 
-    private Session turn(Session session, Input input, Instant now, List<String> said) {
-        Turn turn = conversation.step(between.apply(session), input, reader, now);
+    private Session turn(Session session, Input input, Reader heard, Instant now, List<String> said) {
+        Turn turn = conversation.step(between.apply(session), input, heard, now);
         fired.add(turn.fired());
         for (Message message : turn.messages()) {
             said.addAll(message.phrases());

@@ -64,12 +64,7 @@ final class SqliteOutbox implements Outbox {
                         + " where number = (select number from outbox where person = ? order by number limit 1)"
                         + " returning number, contents, tries, posted_at, unknowns, cuts",
                 row -> new Begun(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getInt(6)),
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5), row.getInt(6)),
                 person);
     }
 

@@ -17,7 +17,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** A bot as the library's own example has it: each update is committed, and its text said back. */
-@SuppressWarnings("deprecation")
+// Deprecated of late, but what its examples and most bots still use.
+@SuppressWarnings({"deprecation", "try"})
 public final class PlainBot implements LongPollingSingleThreadUpdateConsumer {
     private final TelegramClient client;
     private final PreparedStatement keep;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts the program as a process of its own, with nothing of this machine's environment that it would listen to. */
 final class Program {
@@ -141,7 +142,14 @@ final class Program {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new AssertionError("never said \"" + words + "\" but:\n" + err());
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+
+        /** Nothing that happened so far has ended it, or made it complain. */
+        void isWell() {
+            if (!process.isAlive() || err().lines().count() > 1) {
+                throw new AssertionError("not well:\n" + err());
             }
         }
 

@@ -62,6 +62,7 @@ class RefusedStartTest {
             assertThat(second.onlyLine()).contains("another Stillhere is using");
             anna.types("/tale");
             anna.awaitsMessage("Who is it about?");
+            first.isWell();
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillhere.telegram.FakeChat;
 import stillhere.telegram.FakeTelegram;
+import stillhere.telegram.Fault;
 
 /** People in Telegram talk with the real program. */
 @SuppressWarnings({"StringConcatToTextBlock", "StringSplitter"})
@@ -41,6 +42,7 @@ class TelegramConversationTest {
                     "answered buttons taken away",
                     screen -> screen.stream().allMatch(shown -> shown.buttons().isEmpty()));
             assertThat(telegram.spinning()).isZero();
+            running.isWell();
         }
     }
 
@@ -58,6 +60,7 @@ class TelegramConversationTest {
             anna.awaitsScreen(
                     "only the last word",
                     screen -> screen.size() == 1 && screen.get(0).text().equals("Nothing here."));
+            running.isWell();
         }
     }
 
@@ -69,6 +72,7 @@ class TelegramConversationTest {
             FakeChat anna = telegram.person(7);
             anna.types(typed);
             assertThat(anna.awaitsMessage("I heard").text()).isEqualTo("I heard " + typed + ". Go on.");
+            running.isWell();
         }
     }
 
@@ -82,7 +86,7 @@ class TelegramConversationTest {
             FakeChat anna = telegram.person(7);
             anna.types(canary);
             anna.awaitsMessage(canary);
-            telegram.fails("sendMessage", stillhere.telegram.Fault.badGateway());
+            telegram.fails("sendMessage", Fault.badGateway());
             anna.types("/tale");
             anna.awaitsMessage("Who is it about?");
             anna.types(canary);
@@ -112,6 +116,7 @@ class TelegramConversationTest {
             anna.presses("The sea");
             try (Program.Running again = Bot.run(telegram, folder)) {
                 anna.awaitsMessage("What did my aunt do there?");
+                again.isWell();
             }
             assertThat(anna.heard()).extracting(FakeChat.Shown::text).doesNotHaveDuplicates();
         }
