@@ -27,7 +27,7 @@ public record Settings(
     public static Settings ours() {
         return new Settings(
                 Integer.getInteger("layers", 4),
-                Integer.getInteger("epochs", 4),
+                Integer.getInteger("epochs", 3),
                 Integer.getInteger("batch", 16),
                 number("rate", "2e-4"),
                 number("outputRate", "2e-3"),
