@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns a text into numbers that lie near each other where meanings do: the bge-small sentence encoder.
@@ -28,7 +29,8 @@ final class Encoder implements AutoCloseable {
 
     private static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
-    private static final int PIECES = 128;
+    /** How much of a text is heard. */
+    static final int PIECES = 128;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -42,35 +44,40 @@ final class Encoder implements AutoCloseable {
     /**
      * Loads the encoder from the class path; takes about half a second.
      *
+     * @param tuning what our examples have changed in it
      * @throws ModelMissing where the model is not on the class path or can't be run here
+     * @throws ReadingDataBroken where the tuning does not fit it
      */
-    static Encoder load() {
-        try (InputStream tokenizer = resource(TOKENIZER);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+    static Encoder load(Optional<Tuning> tuning) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One core a text: several texts run side by side instead. No arena: short texts need little, and
             // an arena never gives back what the longest one took.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(model(), options);
+            ByteBuffer model = model();
+            tuning.ifPresent(change -> change.apply(model));
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options);
             Unpacked.delete();
-            return new Encoder(session, Vocabulary.read(tokenizer));
+            return new Encoder(session, vocabulary());
         } catch (IOException | OrtException | LinkageError problem) {
             throw new ModelMissing(MODEL, problem);
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream stream = Encoder.class.getResourceAsStream("/" + name);
-        if (stream == null) {
-            throw new IOException("not on the class path: " + name);
+    /** The word pieces that the encoder knows. */
+    static Vocabulary vocabulary() throws IOException {
+        try (InputStream tokenizer = Encoder.class.getResourceAsStream("/" + TOKENIZER)) {
+            if (tokenizer == null) {
+                throw new IOException("not on the class path: " + TOKENIZER);
+            }
+            return Vocabulary.read(tokenizer);
         }
-        return stream;
     }
 
-    /** Outside the heap, so that 34 MB needed once don't make the heap larger for good. */
-    private static ByteBuffer model() throws IOException {
+    /** The public model. Outside the heap, so that 34 MB needed once don't make the heap larger for good. */
+    static ByteBuffer model() throws IOException {
         URL url = Encoder.class.getResource("/" + MODEL);
         if (url == null) {
             throw new IOException("not on the class path: " + MODEL);

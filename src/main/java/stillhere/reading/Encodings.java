@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,13 +23,25 @@ final class Encodings implements AutoCloseable {
 
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Encodings::worker);
-    private final CompletableFuture<Encoder> encoder = CompletableFuture.supplyAsync(Encoder::load, workers);
+    private final CompletableFuture<Encoder> encoder;
+    private final String encoderName;
     private final Map<String, float[]> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** Begins to load the encoder, in the background, with {@code tuning} put into it. */
+    Encodings(Optional<Tuning> tuning) {
+        encoder = CompletableFuture.supplyAsync(() -> Encoder.load(tuning), workers);
+        encoderName = tuning.map(Tuning::name).orElse("");
+    }
+
+    /** Tells one tuned encoder from another; empty for the public one. */
+    String encoderName() {
+        return encoderName;
+    }
 
     private static Thread worker(Runnable work) {
         Thread thread = new Thread(work, "reading");

@@ -27,14 +27,16 @@ final class ModelFile {
     private ModelFile() {}
 
     /**
-     * The hash of everything a model is made from: recipe, examples, and the lexicon's hints.
+     * The hash of everything a model is made from: recipe, examples, the lexicon's hints, and the encoder.
      *
+     * @param encoder its name; a model makes no sense of another encoder's vectors
      * @throws ReadingDataBroken where the examples can't be read
      */
-    static String hash(List<Path> sources, Lexicon lexicon) {
+    static String hash(List<Path> sources, Lexicon lexicon, String encoder) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((Classifier.RECIPE + "\n" + lexicon.hintsAsText() + "\n").getBytes(StandardCharsets.UTF_8));
+            String made = Classifier.RECIPE + "\n" + lexicon.hintsAsText() + "\n" + encoder;
+            digest.update(made.getBytes(StandardCharsets.UTF_8));
             for (Path source : sources) {
                 // Line ends differ between checkouts; the texts don't.
                 digest.update(Files.readString(source).replace("\r", "").getBytes(StandardCharsets.UTF_8));

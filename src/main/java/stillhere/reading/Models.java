@@ -19,7 +19,7 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     CompletableFuture<Reading> open(String name, Progress progress) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        String hash = ModelFile.hash(sources(name, decision), lexicon);
+        String hash = hash(name, decision, lexicon);
         Path cached = cache.resolve(name + "-" + hash.substring(0, 16) + ".model");
         for (Path file : new Path[] {shelf.model(name), cached}) {
             if (ModelFile.fits(file, hash)) {
@@ -42,7 +42,7 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
         if (shipped(name)) {
             return false;
         }
-        String hash = ModelFile.hash(sources(name, decision), lexicon);
+        String hash = hash(name, decision, lexicon);
         try {
             ModelFile.write(shelf.model(name), hash, train(name, decision, lexicon, progress));
             return true;
@@ -55,7 +55,11 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     boolean shipped(String name) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        return ModelFile.fits(shelf.model(name), ModelFile.hash(sources(name, decision), lexicon));
+        return ModelFile.fits(shelf.model(name), hash(name, decision, lexicon));
+    }
+
+    private String hash(String name, Decision decision, Lexicon lexicon) {
+        return ModelFile.hash(sources(name, decision), lexicon, encodings.encoderName());
     }
 
     private Classifier train(String name, Decision decision, Lexicon lexicon, Progress progress) {

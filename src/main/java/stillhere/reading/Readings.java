@@ -30,7 +30,7 @@ public final class Readings implements Reader, AutoCloseable {
     private final Languages languages;
 
     private Readings(Shelf shelf, Path cache, Map<String, List<String>> countries, Progress progress) {
-        this.encodings = new Encodings();
+        this.encodings = new Encodings(Tuning.find(shelf.tuning()));
         this.readings = new TreeMap<>();
         Models models = new Models(shelf, cache, encodings);
         for (String name : shelf.readings()) {
@@ -67,8 +67,8 @@ public final class Readings implements Reader, AutoCloseable {
      * @throws java.io.UncheckedIOException where a model can't be written
      */
     public static List<String> train(Path dialogs, Progress progress) {
-        try (Encodings encodings = new Encodings()) {
-            Shelf shelf = new Shelf(dialogs);
+        Shelf shelf = new Shelf(dialogs);
+        try (Encodings encodings = new Encodings(Tuning.find(shelf.tuning()))) {
             Models models = new Models(shelf, dialogs, encodings);
             return shelf.readings().stream()
                     .filter(name -> models.ship(name, progress))

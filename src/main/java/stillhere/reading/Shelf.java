@@ -38,6 +38,11 @@ record Shelf(Path dialogs) {
         return folder(reading).resolve(LANGUAGE + ".model");
     }
 
+    /** What sets the encoder of this folder apart from the public one; need not be there. */
+    Path tuning() {
+        return dialogs.resolve("readings").resolve(LANGUAGE + ".encoder");
+    }
+
     Path check(String reading) {
         return folder(reading).resolve(LANGUAGE + ".check.yaml");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class EncoderTest {
-    private static final Encoder ENCODER = Encoder.load();
+    private static final Encoder ENCODER = Encoder.load(Optional.empty());
 
     @AfterAll
     static void close() {
@@ -52,7 +53,7 @@ class EncoderTest {
     @Test
     void theSameTextGivesTheSameVectorsWhateverIsEncodedBesideIt() {
         List<String> texts = List.of("yes", "he left and i ran after him", "no 😭", "");
-        try (Encodings encodings = new Encodings()) {
+        try (Encodings encodings = new Encodings(Optional.empty())) {
             List<float[]> together = encodings.all(texts, () -> {});
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(together.get(i)).containsExactly(ENCODER.encode(texts.get(i)));

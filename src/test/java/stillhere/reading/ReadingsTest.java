@@ -33,7 +33,7 @@ class ReadingsTest {
     @Test
     void everyShippedModelIsMadeFromTheExamplesBesideIt() {
         Shelf shelf = new Shelf(DIALOGS);
-        try (Encodings encodings = new Encodings()) {
+        try (Encodings encodings = new Encodings(Tuning.find(shelf.tuning()))) {
             Models models = new Models(shelf, DIALOGS, encodings);
             assertThat(shelf.readings())
                     .contains("act", "apology", "danger", "feeling", "startup", "wish")
