@@ -40,6 +40,15 @@ public record Library(
         return Optional.ofNullable(dialogs.get(name));
     }
 
+    /** The risks that somebody can be in, in the order they are heard in, the gravest first. */
+    List<String> risks() {
+        return always.stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                        && labelled.reading().equals(Trigger.DANGER))
+                .flatMap(rule -> ((Trigger.Labelled) rule.trigger()).labels().stream())
+                .toList();
+    }
+
     public Optional<State> state(Place place) {
         return dialog(place.dialog()).flatMap(dialog -> dialog.state(place.state()));
     }

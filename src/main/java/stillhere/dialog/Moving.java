@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: the session's parts, changed in place until the turn is finished. */
 final class Moving {
@@ -26,6 +27,7 @@ final class Moving {
     private final List<Effect> effects = new ArrayList<>();
     private List<List<Frame>> history;
     private List<Review.Finding> findings = List.of();
+    private @Nullable JustSaid justSaid;
 
     Moving(Library library, Reader reader, Session session, Instant now) {
         this.library = library;
@@ -50,6 +52,16 @@ final class Moving {
 
     Instant now() {
         return now;
+    }
+
+    /** What was said in the turn before, where it was short. */
+    Optional<JustSaid> justBefore() {
+        return Optional.ofNullable(before.justSaid());
+    }
+
+    /** Remembers what was said now, until the next turn and no longer. */
+    void rememberJustSaid(JustSaid words) {
+        justSaid = words;
     }
 
     /** The number of the turn in the making. */
@@ -237,8 +249,8 @@ final class Moving {
         List<Message> messages = speech.messages(frames.top().place(), turn(), buttons(), unasked);
         messages.forEach(message -> effects.add(new Effect.Say(message)));
         int asked = messages.isEmpty() ? before.asked() : turn();
-        Session after =
-                new Session(frames.all(), facts, reminders, history, speech.said(), before.seed(), turn(), asked, null);
+        Session after = new Session(
+                frames.all(), facts, reminders, history, speech.said(), before.seed(), turn(), asked, null, justSaid);
         return new Turn(Clockwork.wound(after, library, now), effects, fired);
     }
 }

@@ -41,9 +41,10 @@ public sealed interface Trigger {
     record Labelled(String reading, Set<String> labels) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
-            return hearing.label(reading)
+            return hearing.labels(reading).stream()
                     .map(Label::decided)
-                    .filter(label -> labels.contains(label) || (labels.contains(ANY) && !label.equals(Label.UNSURE)));
+                    .filter(label -> labels.contains(label) || (labels.contains(ANY) && !label.equals(Label.UNSURE)))
+                    .findFirst();
         }
     }
 
