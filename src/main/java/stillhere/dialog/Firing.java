@@ -34,8 +34,11 @@ final class Firing {
         return place + ": " + rule.name();
     }
 
-    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. */
+    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. To some, silence is kinder. */
     static void reopen(Reminder due, Moving moving) {
+        if (moving.isQuiet(due.slots())) {
+            return;
+        }
         Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
         Adoption.fit(then, moving.library(), moving.now()).ifPresent(frame -> {
             moving.say("reminder");
@@ -187,8 +190,10 @@ final class Firing {
 
     private void goHome(@Nullable String state, boolean heard) {
         frames.clear(moving.library().home());
-        if (state != null) {
+        if (state != null && heard) {
             enter(state);
+        } else if (state != null) {
+            frames.move(state);
         } else if (heard && moving.speech().isSilent()) {
             moving.ask();
         }

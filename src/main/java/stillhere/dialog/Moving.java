@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: the session's parts, changed in place until the turn is finished. */
@@ -154,12 +155,21 @@ final class Moving {
 
     /** Whether what is known by now closes a dialog that is open. */
     boolean isClosed(Frame frame) {
-        Dialog.Closed closed =
-                library.dialog(frame.dialog()).map(Dialog::closed).orElse(null);
-        return closed != null
-                && closed.given()
-                        .holds(name ->
-                                Optional.ofNullable(frame.slots().get(name)).or(() -> fact(name)));
+        return isClosed(frame.dialog(), frame.slots());
+    }
+
+    private boolean isClosed(String dialog, Map<String, String> slots) {
+        Dialog.Closed closed = library.dialog(dialog).map(Dialog::closed).orElse(null);
+        return closed != null && closed.given().holds(within(slots));
+    }
+
+    /** Whether no reminder speaks to this person that was set with these answers. */
+    boolean isQuiet(Map<String, String> slots) {
+        return library.isQuiet(within(slots));
+    }
+
+    private Function<String, Optional<String>> within(Map<String, String> slots) {
+        return name -> Optional.ofNullable(slots.get(name)).or(() -> fact(name));
     }
 
     /** Goes to where the person was before; false where nothing is remembered. */
@@ -231,15 +241,29 @@ final class Moving {
         }
     }
 
+    /** What can be tapped; nothing that leads to a closed door. */
     List<Message.Button> buttons() {
         List<Message.Button> buttons = new ArrayList<>();
         for (Choice choice : state().choices()) {
             Optional<String> id =
                     choice instanceof Choice.Held held ? known(held.slot()) : Optional.of(((Choice.Fixed) choice).id());
-            id.ifPresent(known ->
-                    buttons.add(new Message.Button(speech.label(frames.top().dialog(), known), known)));
+            id.filter(this::isOpen)
+                    .ifPresent(known -> buttons.add(
+                            new Message.Button(speech.label(frames.top().dialog(), known), known)));
         }
         return buttons;
+    }
+
+    private boolean isOpen(String choice) {
+        return state().on().stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Pressed pressed
+                        && pressed.choices().contains(choice)
+                        && rule.given().holds(this::known))
+                .findFirst()
+                .map(Rule::call)
+                .filter(call -> !call.with().containsKey("someone-else"))
+                .filter(call -> isClosed(call.dialog(), frames.top().slots()))
+                .isEmpty();
     }
 
     Turn finish(String fired, boolean unasked) {

@@ -198,6 +198,7 @@ class DangerEverywhereTest {
         Instant later = NOW.plus(Duration.ofHours(13));
         Turn turn = CONVERSATION.step(session, new Input.Woke(), said.reader(), later);
         assertThat(turn.session().top().place()).isEqualTo(RESTING);
+        assertThat(turn.messages()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
