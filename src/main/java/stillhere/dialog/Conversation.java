@@ -126,6 +126,8 @@ public final class Conversation {
         Map<String, String> byLabel = new HashMap<>();
         for (Message.Button button : moving.buttons()) {
             byLabel.putIfAbsent(Hearing.plain(button.label()), button.choice());
+            moving.typedFor(button.choice())
+                    .forEach(typed -> byLabel.putIfAbsent(Hearing.plain(typed), button.choice()));
         }
         return byLabel;
     }

@@ -57,6 +57,9 @@ final class Firing {
         // One after the other: a draft is put together from answers that the same rule keeps.
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
         answers.facts(rule.know()).forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
+        // What is handed on may be forgotten here.
+        Map<String, String> handed =
+                rule.call() == null ? Map.of() : answers.of(rule.call().with());
         frames.empty(rule.forget());
         rule.forget().forEach(moving.facts()::remove);
         rule.say().forEach(moving::say);
@@ -64,7 +67,7 @@ final class Firing {
         if (rule.call() == null) {
             move(rule.move(), hearing != null);
         } else {
-            call(rule.call(), answers.of(rule.call().with()), rule.move());
+            call(rule.call(), handed, rule.move());
         }
     }
 
@@ -87,6 +90,8 @@ final class Firing {
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();
+        } else if (deed instanceof Deed.WaveOff) {
+            new Danger(moving).waveOff();
         } else if (deed instanceof Deed.Forget forget) {
             moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
         } else if (deed instanceof Deed.Remind remind) {

@@ -83,8 +83,11 @@ final class Hearing {
                 .filter(found -> !found.equals(language));
     }
 
-    /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure". */
+    /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure", and "im" is "I'm". */
     static String plain(String words) {
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+        return words.replaceAll("['\u2019]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -55,6 +55,11 @@ final class Moving {
         return now;
     }
 
+    /** Tells this person from all others. */
+    long seed() {
+        return before.seed();
+    }
+
     /** What was said in the turn before, where it was short. */
     Optional<JustSaid> justBefore() {
         return Optional.ofNullable(before.justSaid());
@@ -252,6 +257,11 @@ final class Moving {
                             new Message.Button(speech.label(frames.top().dialog(), known), known)));
         }
         return buttons;
+    }
+
+    /** What else than its label people type for a button. */
+    List<String> typedFor(String choice) {
+        return speech.typedFor(frames.top().dialog(), choice);
     }
 
     private boolean isOpen(String choice) {

@@ -38,6 +38,7 @@ final class RuleReader {
                 "remind",
                 "unremind",
                 "show",
+                "waved",
                 "wipe"));
     }
 
@@ -239,6 +240,9 @@ final class RuleReader {
                     show.required("each"),
                     show.required("none"),
                     Math.max(1, show.count("most"))));
+        }
+        if (fields.flag("waved")) {
+            deeds.add(new Deed.WaveOff());
         }
         if (fields.flag("wipe")) {
             deeds.add(new Deed.Wipe());

@@ -29,6 +29,7 @@ final class SlotCheck {
             "locale",
             "language",
             "wanted",
+            "waved",
             "verdict",
             "found",
             "zone");
