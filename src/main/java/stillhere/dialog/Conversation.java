@@ -99,10 +99,7 @@ public final class Conversation {
 
     /** A state that reads danger for itself knows better than the shared rules what was said before. */
     private static List<Rule> gravest(State state) {
-        return state.on().stream()
-                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
-                        && labelled.reading().equals(Trigger.DANGER))
-                .toList();
+        return state.on().stream().filter(rule -> rule.trigger().isDanger()).toList();
     }
 
     /** The shared rules, without the moves that are an answer here. */

@@ -83,6 +83,11 @@ final class Hearing {
                 .filter(found -> !found.equals(language));
     }
 
+    /** What the words say in another language that has an answer. */
+    Optional<Abroad> abroad() {
+        return choice().isPresent() ? Optional.empty() : input.words().flatMap(reader::abroad);
+    }
+
     /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure", and "im" is "I'm". */
     static String plain(String words) {
         return words.replaceAll("['\u2019]", "")
