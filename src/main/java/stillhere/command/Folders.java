@@ -1,10 +1,16 @@
 package stillhere.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the program keeps things. */
 final class Folders {
     private Folders() {}
+
+    /** For conversations, where nothing else is said. */
+    static Path data() {
+        return Path.of(Optional.ofNullable(System.getenv("STILLHERE_DATA")).orElse("data"));
+    }
 
     /** For models of examples that came without one, where no data folder is given. */
     static Path models() {

@@ -3,8 +3,6 @@ package stillhere.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +37,9 @@ import stillhere.telegram.UpdateLoop;
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK_FOR_SLEEPERS = Duration.ofSeconds(1);
 
+    /** Older troubles are still listed, but not spoken of at each start. */
+    private static final Duration RECENT = Duration.ofDays(7);
+
     @Mixin
     private final DialogsOption dialogs = new DialogsOption();
 
@@ -48,13 +49,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> environment = System.getenv();
-        TelegramSettings settings = TelegramSettings.from(environment)
+        TelegramSettings settings = TelegramSettings.from(System.getenv())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "no TELEGRAM_TOKEN is set; get one from @BotFather, or talk right here with `chat`"));
-        Path data =
-                Path.of(Optional.ofNullable(environment.get("STILLHERE_DATA")).orElse("data"));
+        Path data = Folders.data();
         DialogsFolder folder = dialogs.readChecked();
         Clock clock = Clock.systemUTC();
         try (Readings readings = DialogsOption.readings(folder, Folders.models(data));
@@ -68,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
             TelegramSettings settings, Library library, Readings readings, Ledger ledger, Clock clock) {
         Profile profile = new Profile(library);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Telegram telegram = new Telegram(settings, profile.words(), new Zones(ledger), clock);
+        try (Telegram telegram =
+                        new Telegram(settings, profile.words(), new Invited(ledger, clock), new Zones(ledger), clock);
                 Courier courier = new Courier(ledger, telegram.carrier(), clock)) {
             Conversation conversation = new Conversation(library);
             Turns turns = new Turns(conversation, readings, readings::encodeAhead, ledger, clock, courier::knock);
@@ -78,11 +78,18 @@ final class RunCommand implements Callable<Integer> {
                 courier.start();
                 waker.start(LOOK_FOR_SLEEPERS);
                 endOnSignal(updates, ended);
+                tellOfTroubles(ledger, clock);
                 System.err.println("Stillhere listens in Telegram. End with Ctrl-C.");
                 updates.run();
             }
         } finally {
             ended.countDown();
+        }
+    }
+
+    private static void tellOfTroubles(Ledger ledger, Clock clock) {
+        if (ledger.transact(Troubles::on).someSince(clock.instant().minus(RECENT))) {
+            System.err.println("Somebody could not be answered in the last days; `troubles` lists why.");
         }
     }
 

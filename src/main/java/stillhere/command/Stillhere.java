@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             MeasureCommand.class,
             TrainCommand.class,
+            TroublesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Stillhere implements Callable<Integer> {
@@ -60,7 +61,9 @@ public final class Stillhere implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean telegram = TOKENS.stream().anyMatch(System.getenv()::containsKey);
+        boolean telegram = TOKENS.stream()
+                .map(name -> System.getenv().getOrDefault(name, ""))
+                .anyMatch(value -> !value.isBlank());
         if (telegram) {
             return spec.commandLine().execute("run");
         }

@@ -21,11 +21,14 @@ public record Dialog(
         @Nullable String command,
         @Nullable Closed closed,
         Map<String, State> states) {
+    /** The slot that holds what somebody wanted who was led elsewhere, because it is {@linkplain Closed closed}. */
+    public static final String WANTED = "wanted";
+
     /**
      * A dialog that somebody must not be led into, such as drafting for a person who must be left alone.
      *
      * @param given to whom
-     * @param instead where it leads instead; the slot {@code wanted} then holds this dialog's name
+     * @param instead where it leads instead; the slot {@link #WANTED} then holds this dialog's name
      */
     public record Closed(Given given, Place instead) {}
 

@@ -34,16 +34,15 @@ final class Firing {
         return place + ": " + rule.name();
     }
 
-    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. To some, silence is kinder. */
+    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. A closed door stays unsaid. */
     static void reopen(Reminder due, Moving moving) {
-        if (moving.isQuiet(due.slots())) {
-            return;
-        }
         Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
-        Adoption.fit(then, moving.library(), moving.now()).ifPresent(frame -> {
-            moving.say("reminder");
-            new Firing(moving).open(frame.place(), frame.slots());
-        });
+        Adoption.fit(then, moving.library(), moving.now())
+                .filter(frame -> !moving.isClosed(frame))
+                .ifPresent(frame -> {
+                    moving.say("reminder");
+                    new Firing(moving).open(frame.place(), frame.slots());
+                });
     }
 
     private void fire(Rule rule, String owner, @Nullable Hearing hearing) {
@@ -53,6 +52,7 @@ final class Firing {
         if (rule.times() > 0) {
             frames.count(Moving.use(rule, owner));
         }
+        boolean wasQuiet = moving.isQuiet(Map.of());
         Answers answers = new Answers(rule, hearing, moving);
         // One after the other: a draft is put together from answers that the same rule keeps.
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
@@ -62,6 +62,9 @@ final class Firing {
                 rule.call() == null ? Map.of() : answers.of(rule.call().with());
         frames.empty(rule.forget());
         rule.forget().forEach(moving.facts()::remove);
+        if (!wasQuiet) {
+            moving.reminders().removeIf(reminder -> moving.isQuiet(reminder.slots()));
+        }
         rule.say().forEach(moving::say);
         rule.deeds().forEach(deed -> act(deed, hearing));
         if (rule.call() == null) {
@@ -144,6 +147,8 @@ final class Firing {
 
     /** Where a rule moves and calls, the move is made silently first: it says where to come back to. */
     private void call(Rule.Call call, Map<String, String> handed, Move first) {
+        // Asked before the move: what is known here may be gone after it.
+        String called = call.slot().map(slot -> moving.known(slot).orElse("")).orElse(call.dialog());
         if (first instanceof Move.Go go) {
             frames.move(go.state());
         } else if (first instanceof Move.End) {
@@ -151,8 +156,13 @@ final class Firing {
         } else if (first instanceof Move.Home) {
             frames.clear(moving.library().home());
         }
-        String start = moving.library().dialog(call.dialog()).orElseThrow().start();
-        open(new Place(call.dialog(), call.state() == null ? start : call.state()), handed);
+        Optional<Dialog> dialog = moving.library().dialog(called);
+        if (dialog.isPresent()) {
+            open(new Place(called, call.state() == null ? dialog.get().start() : call.state()), handed);
+        } else {
+            // An edit removed what was wanted before the person could say why they want it.
+            goHome(null, true);
+        }
     }
 
     private void open(Place place, Map<String, String> handed) {
@@ -162,7 +172,7 @@ final class Firing {
                 && closed.given()
                         .holds(name -> Optional.ofNullable(handed.get(name)).or(() -> moving.known(name)))) {
             Map<String, String> wanted = new HashMap<>(handed);
-            wanted.put("wanted", place.dialog());
+            wanted.put(Dialog.WANTED, place.dialog());
             frames.open(closed.instead(), wanted);
         } else {
             frames.open(place, handed);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialogs by name
  * @param always the rules that are tried first in every state
- * @param quiet to whom no reminder speaks; null: there is nobody like that
+ * @param quiet of whom no promise made before is kept; null: of nobody
  * @param phrases by language
  * @param helplines numbers to call, and the directory to fall back on
  * @param homeName the dialog at the bottom of every session
@@ -40,7 +40,7 @@ public record Library(
         return dialog(homeName).orElseThrow(() -> new IllegalStateException("no dialog named " + homeName));
     }
 
-    /** Whether somebody of whom this is known is not to be reminded of anything. */
+    /** Whether somebody of whom this is known is not to be reminded of what was promised before. */
     boolean isQuiet(Function<String, Optional<String>> known) {
         return quiet != null && quiet.holds(known);
     }

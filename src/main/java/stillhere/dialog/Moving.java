@@ -168,7 +168,7 @@ final class Moving {
         return closed != null && closed.given().holds(within(slots));
     }
 
-    /** Whether no reminder speaks to this person that was set with these answers. */
+    /** Whether a promise made with these answers must not be kept once this is known. */
     boolean isQuiet(Map<String, String> slots) {
         return library.isQuiet(within(slots));
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,25 @@ public record Rule(
     /**
      * Opens a dialog on top of this one.
      *
+     * @param dialog its name, or {@code slot x}: the one whose name the slot holds
      * @param state where to begin; null: at its start
      * @param with answers it is handed
      */
     public record Call(String dialog, @Nullable String state, Map<String, Source> with) {
+        private static final String SLOT = "slot ";
+
         public Call {
             with = Map.copyOf(with);
+        }
+
+        /** The slot that holds the dialog's name, where the name isn't given. */
+        public Optional<String> slot() {
+            return dialog.startsWith(SLOT) ? Optional.of(dialog.substring(SLOT.length())) : Optional.empty();
+        }
+
+        /** Whether this can open {@code other}: by its name, or as one of those that have a command. */
+        public boolean mayOpen(Dialog other) {
+            return dialog.equals(other.id()) || (slot().isPresent() && other.command() != null);
         }
     }
 

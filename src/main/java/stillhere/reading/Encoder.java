@@ -53,8 +53,9 @@ final class Encoder implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            return new Encoder(
-                    OrtEnvironment.getEnvironment().createSession(model(), options), Vocabulary.read(tokenizer));
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(model(), options);
+            Unpacked.delete();
+            return new Encoder(session, Vocabulary.read(tokenizer));
         } catch (IOException | OrtException | LinkageError problem) {
             throw new ModelMissing(MODEL, problem);
         }

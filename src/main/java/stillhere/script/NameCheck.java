@@ -106,7 +106,9 @@ final class NameCheck {
         }
         Rule.Call call = rule.call();
         if (call != null) {
-            place(call.dialog(), call.state(), at);
+            if (call.slot().isEmpty()) {
+                place(call.dialog(), call.state(), at);
+            }
             sources(owner, call.with().values(), at);
         }
         for (Deed deed : rule.deeds()) {

@@ -28,7 +28,7 @@ final class SlotCheck {
             "country",
             "locale",
             "language",
-            "wanted",
+            Dialog.WANTED,
             "waved",
             "verdict",
             "found",
@@ -84,7 +84,7 @@ final class SlotCheck {
         Set<String> handed = new HashSet<>();
         WayCheck.rules(library).forEach(rule -> {
             Rule.Call call = rule.call();
-            if (call != null && call.dialog().equals(dialog.id())) {
+            if (call != null && call.mayOpen(dialog)) {
                 handed.addAll(call.with().keySet());
             }
         });
@@ -119,6 +119,7 @@ final class SlotCheck {
         sources(dialog, rule.keep().values(), filled, at, known, used);
         sources(dialog, rule.know().values(), filled, at, known, used);
         if (rule.call() != null) {
+            use(rule.call().slot().stream().toList(), at, known, used);
             sources(dialog, rule.call().with().values(), filled, at, known, used);
         }
         for (Deed deed : rule.deeds()) {

@@ -47,11 +47,12 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path folder() {
-        return folder;
+    Path database() {
+        return database(folder);
     }
 
-    Path database() {
+    /** The database's file in a folder that isn't held. */
+    static Path database(Path folder) {
         return folder.resolve("stillhere.db");
     }
 

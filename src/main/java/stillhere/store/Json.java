@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import stillhere.chat.Parcel;
 
 /** How records are written down: names as in the code, times as ISO 8601, what is unknown to the reader is passed over. */
@@ -35,8 +36,15 @@ final class Json {
     })
     private interface NamedContents {}
 
+    /** Remembers what it read lately: the frames of a session's history mention the same times again and again. */
     private static final class InstantReader extends FromStringDeserializer<Instant> {
         private static final long serialVersionUID = 1;
+        private static final int REMEMBERED = 1024;
+
+        private record Known(String text, Instant time) {}
+
+        /** Each text has one place; whoever comes later takes it. Safe without a lock, as nothing in it ever changes. */
+        private final transient @Nullable Known[] known = new @Nullable Known[REMEMBERED];
 
         InstantReader() {
             super(Instant.class);
@@ -44,7 +52,13 @@ final class Json {
 
         @Override
         protected Instant _deserialize(String text, DeserializationContext context) {
-            return Instant.parse(text);
+            int place = Math.floorMod(text.hashCode(), REMEMBERED);
+            Known there = known[place];
+            if (there == null || !there.text().equals(text)) {
+                there = new Known(text, Instant.parse(text));
+                known[place] = there;
+            }
+            return there.time();
         }
     }
 

@@ -44,13 +44,30 @@ final class Schema {
      * @throws StoreUnusable.TooNew where a newer program has written it
      */
     void bringUpToDate(Connection connection, String file) throws SQLException {
+        int found = found(connection, file);
+        for (int next = found + 1; next <= version(); next++) {
+            migrate(connection, file, next);
+        }
+    }
+
+    /**
+     * Does nothing where the database is as this program has it.
+     *
+     * @throws StoreUnusable.TooNew where a newer program has written it
+     * @throws StoreUnusable.TooOld where no program of this version has worked on it yet
+     */
+    void requireUpToDate(Connection connection, String file) throws SQLException {
+        if (found(connection, file) < version()) {
+            throw new StoreUnusable.TooOld(file);
+        }
+    }
+
+    private int found(Connection connection, String file) throws SQLException {
         int found = number(connection, "pragma user_version");
         if (found > version()) {
             throw new StoreUnusable.TooNew("the database " + file, found, version());
         }
-        for (int next = found + 1; next <= version(); next++) {
-            migrate(connection, file, next);
-        }
+        return found;
     }
 
     private void migrate(Connection connection, String file, int to) throws SQLException {

@@ -1,5 +1,6 @@
 package stillhere.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,10 +49,32 @@ public final class SqliteLedger implements Ledger {
             return open(data, schema);
         } catch (SQLException failed) {
             data.close();
-            throw unusable(data, failed);
+            throw unusable(folder, failed);
         } catch (RuntimeException failed) {
             data.close();
             throw failed;
+        }
+    }
+
+    /**
+     * Looks at what is kept in a folder, also while another program works on it.
+     *
+     * @param work must change nothing
+     * @throws StoreUnusable where there is nothing that this program can read; the message says what to do
+     */
+    public static <T> T look(Path folder, Function<Page, T> work) {
+        String file = DataFolder.database(folder).toString();
+        if (!Files.exists(DataFolder.database(folder))) {
+            throw new StoreUnusable.Nothing(folder);
+        }
+        SQLiteConfig reading = config();
+        reading.setReadOnly(true);
+        try (Connection connection = reading.createConnection("jdbc:sqlite:" + file);
+                Statements sql = new Statements(connection, file)) {
+            Schema.latest().requireUpToDate(connection, file);
+            return work.apply(new SqlitePage(sql));
+        } catch (SQLException failed) {
+            throw unusable(folder, failed);
         }
     }
 
@@ -92,15 +115,15 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    private static StoreUnusable unusable(DataFolder data, SQLException failed) {
+    private static StoreUnusable unusable(Path folder, SQLException failed) {
         int primary = failed instanceof SQLiteException known ? known.getResultCode().code & 0xff : 0;
         if (Statements.isDamage(primary)) {
-            return new StoreUnusable.Damaged(data.database().toString(), failed);
+            return new StoreUnusable.Damaged(DataFolder.database(folder).toString(), failed);
         }
         if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return new StoreUnusable.InUse(data.folder(), failed);
+            return new StoreUnusable.InUse(folder, failed);
         }
-        return new StoreUnusable.FolderNotWritable(data.folder(), failed);
+        return new StoreUnusable.FolderNotWritable(folder, failed);
     }
 
     private static SQLiteConfig config() {

@@ -56,6 +56,24 @@ public abstract sealed class StoreUnusable extends RuntimeException {
         }
     }
 
+    /** There is no database yet. */
+    public static final class Nothing extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        Nothing(Path folder) {
+            super("nothing is kept in " + folder + "; see that it is the folder that `run` works with");
+        }
+    }
+
+    /** An older program has written it, and this one has not brought it up to date. */
+    public static final class TooOld extends StoreUnusable {
+        private static final long serialVersionUID = 1;
+
+        TooOld(String file) {
+            super("the database " + file + " is one of an older program; `run` brings it up to date");
+        }
+    }
+
     /** A newer program has written it. */
     public static final class TooNew extends StoreUnusable {
         private static final long serialVersionUID = 1;

@@ -66,21 +66,26 @@ final class Api implements AutoCloseable {
             return declined(said.getErrorCode(), String.valueOf(said.getApiResponse()), said.getParameters());
         }
         if (failure != null) {
-            String why = failure.getClass().getSimpleName();
-            return surelyNotSent(failure) ? new Answer.NotSent<>(why) : new Answer.NoAnswer<>(why);
+            return surelyNotSent(failure)
+                    .<Answer<T>>map(Answer.NotSent::new)
+                    .orElseGet(() -> new Answer.NoAnswer<>(failure.getClass().getSimpleName()));
         }
         return result == null ? new Answer.NoAnswer<>("an empty result") : new Answer.Done<>(result);
     }
 
-    private static boolean surelyNotSent(Throwable failure) {
+    /** Why it was surely not sent, if that is sure. */
+    private static Optional<String> surelyNotSent(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof Http.NotWritten || cause instanceof RejectedExecutionException) {
-                return true;
+            if (cause instanceof Http.NotWritten notWritten) {
+                return Optional.of(String.valueOf(notWritten.getMessage()));
+            }
+            if (cause instanceof RejectedExecutionException) {
+                return Optional.of("too many calls at once, or closed");
             }
             cause = cause.getCause();
         }
-        return false;
+        return Optional.empty();
     }
 
     private static <T> Answer<T> declined(int code, String description, @Nullable ResponseParameters parameters) {

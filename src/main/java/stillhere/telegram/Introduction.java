@@ -18,6 +18,7 @@ final class Introduction {
 
     private final Api api;
     private volatile Optional<String> name = Optional.empty();
+    private volatile Optional<BotProfile> owed = Optional.empty();
 
     Introduction(Api api) {
         this.api = api;
@@ -28,7 +29,11 @@ final class Introduction {
         return name;
     }
 
-    /** @throws WrongToken where Telegram doesn't know us; any other failure is told in a line and stops nothing */
+    /**
+     * Makes it now, or, where Telegram gives no answer, leaves it for {@link #catchUp}.
+     *
+     * @throws WrongToken where Telegram doesn't know us; any other refusal is told in a line and stops nothing
+     */
     void make(BotProfile profile) {
         Answer<User> answer = api.call(new GetMe()).join();
         if (answer instanceof Answer.Declined<User> declined && declined.wrongToken()) {
@@ -36,9 +41,13 @@ final class Introduction {
         }
         if (answer instanceof Answer.Done<User> done) {
             name = Optional.ofNullable(done.result().getUserName());
-        } else {
+        } else if (answer instanceof Answer.Declined) {
             complain("getMe", answer);
+        } else {
+            owed = Optional.of(profile);
+            return;
         }
+        owed = Optional.empty();
         present(SetMyCommands.builder()
                 .commands(profile.commands().stream()
                         .map(command -> new BotCommand(command.name(), command.description()))
@@ -48,6 +57,11 @@ final class Introduction {
         present(SetMyShortDescription.builder()
                 .shortDescription(profile.shortDescription())
                 .build());
+    }
+
+    /** Makes an introduction that got no answer before; to be called when Telegram has answered something. */
+    void catchUp() {
+        owed.ifPresent(this::make);
     }
 
     private <T extends Serializable> void present(BotApiMethod<T> method) {

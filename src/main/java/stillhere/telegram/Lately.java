@@ -31,12 +31,4 @@ final class Lately {
         last.put(chat, now);
         return false;
     }
-
-    /** What was done in one chat counts for another, too. */
-    void moved(long from, long to) {
-        Instant before = last.get(from);
-        if (before != null) {
-            last.put(to, before);
-        }
-    }
 }

@@ -22,7 +22,6 @@ final class Reception {
     /** Telegram shows "typing" for five seconds, or until a message comes. */
     private static final Duration TYPING = Duration.ofSeconds(5);
 
-    private static final Duration FOR_GOOD = Duration.ofDays(100_000);
     private static final int REMEMBERED = 10_000;
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
@@ -31,12 +30,13 @@ final class Reception {
     private final Words words;
     private final Clock clock;
     private final Lately typing = new Lately(REMEMBERED);
-    private final Lately invited = new Lately(REMEMBERED);
+    private final Invitations invitations;
 
-    Reception(Api api, Updates updates, Words words, Clock clock) {
+    Reception(Api api, Updates updates, Words words, Invitations invitations, Clock clock) {
         this.api = api;
         this.updates = updates;
         this.words = words;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ final class Reception {
         } else if (happening instanceof Happening.Elsewhere elsewhere) {
             invite(elsewhere.chat());
         } else if (happening instanceof Happening.Migrated migrated) {
-            invited.moved(migrated.from(), migrated.to());
+            invitations.moved(migrated.from(), migrated.to());
         }
         return Optional.empty();
     }
@@ -91,7 +91,7 @@ final class Reception {
     }
 
     private void invite(long chat) {
-        if (!invited.again(chat, clock.instant(), FOR_GOOD)) {
+        if (invitations.first(chat)) {
             send(SendMessage.builder().chatId(chat).text(words.inPrivate()).build());
         }
     }

@@ -12,6 +12,7 @@ import stillhere.chat.Carrier;
 public final class Telegram implements AutoCloseable {
     private final Api api;
     private final Words words;
+    private final Invitations invitations;
     private final Clock clock;
     private final Timing timing;
     private final Carrier carrier;
@@ -22,13 +23,21 @@ public final class Telegram implements AutoCloseable {
      *
      * @param zones the time zone of a person; asked for messages that nobody asked for, which are silent at night
      */
-    public Telegram(TelegramSettings settings, Words words, LongFunction<ZoneId> zones, Clock clock) {
-        this(settings, words, zones, clock, Timing.USUAL);
+    public Telegram(
+            TelegramSettings settings, Words words, Invitations invitations, LongFunction<ZoneId> zones, Clock clock) {
+        this(settings, words, invitations, zones, clock, Timing.USUAL);
     }
 
-    Telegram(TelegramSettings settings, Words words, LongFunction<ZoneId> zones, Clock clock, Timing timing) {
+    Telegram(
+            TelegramSettings settings,
+            Words words,
+            Invitations invitations,
+            LongFunction<ZoneId> zones,
+            Clock clock,
+            Timing timing) {
         this.api = new Api(settings, timing);
         this.words = words;
+        this.invitations = invitations;
         this.clock = clock;
         this.timing = timing;
         this.carrier = new TelegramCarrier(api, words.copy(), zones, clock);
@@ -36,7 +45,8 @@ public final class Telegram implements AutoCloseable {
     }
 
     /**
-     * Asks Telegram who we are, waiting for the answer, and has it show the profile, not waiting.
+     * Asks Telegram who we are, waiting for the answer, and has it show the profile, not waiting. Where there is no answer,
+     * the update loop does so once it hears from Telegram.
      *
      * @throws WrongToken where it knows no such bot; any other failure is told in one line and stops nothing
      */
@@ -51,8 +61,8 @@ public final class Telegram implements AutoCloseable {
 
     /** A loop that hands over what arrives, at most 100 at once, and confirms it once the handler returned. */
     public UpdateLoop updates(Consumer<List<Arrival>> handler) {
-        Reception reception = new Reception(api, new Updates(introduction::name), words, clock);
-        return new UpdateLoop(api, reception, handler, clock, timing);
+        Reception reception = new Reception(api, new Updates(introduction::name), words, invitations, clock);
+        return new UpdateLoop(api, introduction::catchUp, reception, handler, clock, timing);
     }
 
     /** Drops what is under way; close the update loop and the courier first. */

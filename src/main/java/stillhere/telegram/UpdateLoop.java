@@ -38,6 +38,7 @@ public final class UpdateLoop implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(UpdateLoop.class.getName());
 
     private final Api api;
+    private final Runnable answered;
     private final Reception reception;
     private final Consumer<List<Arrival>> handler;
     private final Clock clock;
@@ -55,8 +56,16 @@ public final class UpdateLoop implements AutoCloseable {
 
     private @Nullable String trouble;
 
-    UpdateLoop(Api api, Reception reception, Consumer<List<Arrival>> handler, Clock clock, Timing timing) {
+    /** @param answered is run on the loop's thread each time Telegram gave updates, before they are handed on */
+    UpdateLoop(
+            Api api,
+            Runnable answered,
+            Reception reception,
+            Consumer<List<Arrival>> handler,
+            Clock clock,
+            Timing timing) {
         this.api = api;
+        this.answered = answered;
         this.reception = reception;
         this.handler = handler;
         this.clock = clock;
@@ -146,6 +155,7 @@ public final class UpdateLoop implements AutoCloseable {
     }
 
     private void take(List<Update> batch) {
+        answered.run();
         List<Arrival> arrivals = reception.receive(batch);
         if (!arrivals.isEmpty()) {
             handler.accept(arrivals);

@@ -87,7 +87,11 @@ public final class LiveScreen implements Screen {
         if (toSend) {
             shown.styled(ASIDE, PlainScreen.RULE + "\n");
         }
-        shown.styled(toSend ? TO_SEND : BOT, message.text() + "\n");
+        // What is to be sent stays in one piece: a break made here would be copied with it.
+        String text = toSend
+                ? message.text()
+                : Wrapping.wrapped(message.text(), terminal.getSize().getColumns());
+        shown.styled(toSend ? TO_SEND : BOT, text + "\n");
         if (toSend) {
             shown.styled(ASIDE, PlainScreen.RULE + "\n");
         }

@@ -1,12 +1,13 @@
 package stillhere.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import stillhere.reading.Readings;
 
-/** Encodes new texts one after the other, and prints how many a second. */
+/** Encodes new texts one after the other, and prints how many a second, and the microseconds of CPU each took. */
 public final class BareEncoder {
     private BareEncoder() {}
 
@@ -16,8 +17,19 @@ public final class BareEncoder {
                 Readings.open(Path.of(arguments[2]), Path.of(arguments[3]), Map.of(), (reading, done) -> {})) {
             encode(readings, 1, Integer.parseInt(arguments[0]));
             int seconds = Integer.parseInt(arguments[1]);
-            System.out.println(encode(readings, 1L << 32, seconds) / (double) seconds);
+            long cpu = cpu();
+            int texts = encode(readings, 1L << 32, seconds);
+            System.out.println(texts / (double) seconds);
+            System.out.println((cpu() - cpu) / 1e3 / texts);
         }
+    }
+
+    private static long cpu() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static int encode(Readings readings, long from, int seconds) {

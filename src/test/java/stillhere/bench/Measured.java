@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import stillhere.Children;
 
 /** A process that is measured while it runs, and ended afterwards. */
 record Measured(Process process, Path errors) implements AutoCloseable {
@@ -21,7 +22,7 @@ record Measured(Process process, Path errors) implements AutoCloseable {
             for (int i = 0; i < environment.size(); i += 2) {
                 builder.environment().put(environment.get(i), environment.get(i + 1));
             }
-            return new Measured(builder.start(), errors);
+            return new Measured(Children.start(builder), errors);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

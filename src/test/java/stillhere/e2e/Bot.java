@@ -6,7 +6,7 @@ import stillhere.telegram.FakeTelegram;
 
 /** Runs the program as a bot of a fake Telegram. */
 final class Bot {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Bot() {}
 
@@ -25,10 +25,18 @@ final class Bot {
     }
 
     static Program.Running run(Program program) {
-        return program.start("run", "--dialogs", SmallDialogs.folder().toString());
+        return run(program, SmallDialogs.folder());
+    }
+
+    private static Program.Running run(Program program, Path dialogs) {
+        return program.start("run", "--dialogs", dialogs.toString());
     }
 
     static Program.Running run(FakeTelegram telegram, Path folder) {
         return run(program(telegram, folder));
+    }
+
+    static Program.Running run(FakeTelegram telegram, Path folder, Path dialogs) {
+        return run(program(telegram, folder), dialogs);
     }
 }

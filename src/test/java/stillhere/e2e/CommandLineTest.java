@@ -34,10 +34,18 @@ class CommandLineTest {
     }
 
     @Test
+    void whereNothingIsKeptThereAreNoTroublesToList() {
+        Program.Result result = run("troubles", "--data", "not-there");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.onlyLine()).startsWith("stillhere: nothing is kept in not-there");
+    }
+
+    @Test
     void theProgramListsItsVerbs() {
         Program.Result result = run("--help");
         assertThat(result.status()).isZero();
-        assertThat(result.out()).contains("run", "chat", "check", "graph", "read", "measure", "train", "Exit status");
+        assertThat(result.out())
+                .contains("run", "chat", "check", "graph", "read", "measure", "train", "troubles", "Exit status");
     }
 
     @ParameterizedTest

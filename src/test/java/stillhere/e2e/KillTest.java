@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -31,74 +29,87 @@ class KillTest {
     private static final int PEOPLE = 5;
     /** How many messages are sent at most from a start to the kill after it. */
     private static final int MESSAGES = 40;
-    /** How long at most it takes from the last of them to the kill; some turns' time. */
+
+    /** Those of the real dialogs talk once; so many kills lie within what they say. */
+    private static final int REAL_KILLS = 4;
+
+    private static final int REAL_PEOPLE = 3;
+    private static final int REAL_MESSAGES = 14;
+
+    /** How long at most it takes from the last message to the kill; some turns' time. */
     private static final Duration LATER = Duration.ofMillis(15);
     /** How long a kill waits at most for those messages, where the program is slow to start. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Random random = new Random(SEED);
+
     @Test
     void aProgramThatIsKilledAtAnyMomentLosesNothing(@TempDir Path folder) {
-        ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
-        AtomicBoolean enough = new AtomicBoolean();
         try (FakeTelegram telegram = Bot.telegram()) {
-            telegram.patience(PATIENCE.multipliedBy(2));
-            List<Teller> tellers = LongStream.rangeClosed(1, PEOPLE)
-                    .mapToObj(id -> new Teller(telegram.person(id)))
+            List<Person> tellers = LongStream.rangeClosed(1, PEOPLE)
+                    .<Person>mapToObj(id -> new Teller(telegram.person(id)))
                     .toList();
-            List<CompletableFuture<Void>> talks = tellers.stream()
-                    .map(teller -> CompletableFuture.runAsync(() -> talk(teller, enough), threads))
+            killWhileTheyTalk(telegram, folder, SmallDialogs.folder(), tellers, KILLS, MESSAGES);
+        }
+    }
+
+    @Test
+    void theWholeWayToAnApologySurvivesKills(@TempDir Path folder) {
+        Rehearsal rehearsal = Rehearsal.ofTheReadme();
+        try (FakeTelegram telegram = Bot.telegram()) {
+            List<Person> followers = LongStream.rangeClosed(1, REAL_PEOPLE)
+                    .<Person>mapToObj(id -> new Follower(telegram.person(id), rehearsal))
                     .toList();
-            killAgainAndAgain(telegram, folder, talks);
-            enough.set(true);
-            try (Program.Running last = Bot.run(telegram, folder)) {
-                talks.forEach(CompletableFuture::join);
-                Program.Result unused = last.stopped();
+            killWhileTheyTalk(telegram, folder, Rehearsal.DIALOGS, followers, REAL_KILLS, REAL_MESSAGES);
+        }
+    }
+
+    private void killWhileTheyTalk(
+            FakeTelegram telegram, Path folder, Path dialogs, List<Person> people, int kills, int messages) {
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        telegram.patience(PATIENCE.multipliedBy(2));
+        try {
+            List<CompletableFuture<Void>> talks = people.stream()
+                    .map(person -> CompletableFuture.runAsync(person::talks, threads))
+                    .toList();
+            for (int kill = 0; kill < kills; kill++) {
+                try (Program.Running running = Bot.run(telegram, folder, dialogs)) {
+                    awaitSent(telegram, telegram.count("sendMessage") + random.nextInt(messages), running, talks);
+                    LockSupport.parkNanos(random.nextLong(LATER.toNanos()));
+                    running.killed();
+                    people.forEach(person -> person.heard().killed());
+                }
             }
-            assertNothingLost(tellers, folder);
+            people.forEach(Person::comesToAnEnd);
+            try (Program.Running last = Bot.run(telegram, folder, dialogs)) {
+                talks.forEach(CompletableFuture::join);
+                assertThat(last.stopped().status()).isEqualTo(128 + 15);
+            }
+            assertNothingLost(people, folder);
+        } catch (RuntimeException | AssertionError failed) {
+            throw new AssertionError("with -Dseed=" + SEED + ": " + failed.getMessage(), failed);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static void talk(Teller teller, AtomicBoolean enough) {
-        do {
-            teller.tellsATale();
-        } while (!enough.get());
-    }
-
-    private static void killAgainAndAgain(FakeTelegram telegram, Path folder, List<CompletableFuture<Void>> talks) {
-        Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
-            try (Program.Running running = Bot.run(telegram, folder)) {
-                awaitSent(telegram, telegram.count("sendMessage") + random.nextInt(MESSAGES), running, talks);
-                LockSupport.parkNanos(random.nextLong(LATER.toNanos()));
-                running.killed();
-            }
-        }
-    }
-
+    /** Until so many were sent, or everybody is at the end. */
     private static void awaitSent(
             FakeTelegram telegram, long messages, Program.Running running, List<CompletableFuture<Void>> talks) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (telegram.count("sendMessage") <= messages) {
-            talks.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join);
+        while (telegram.count("sendMessage") <= messages && !talks.stream().allMatch(CompletableFuture::isDone)) {
+            talks.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
             assertThat(running.process().isAlive()).as("%s", running.err()).isTrue();
             assertThat(System.nanoTime()).as("nobody gets an answer").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
         }
     }
 
-    private static void assertNothingLost(List<Teller> tellers, Path folder) {
-        List<Integer> repeats = new ArrayList<>();
-        tellers.forEach(teller -> repeats.add(teller.repeats()));
-        // A person has at most one message under way at any moment, so each kill leaves at most one in doubt.
-        assertThat(repeats).allSatisfy(each -> assertThat(each).isLessThanOrEqualTo(KILLS));
+    private static void assertNothingLost(List<Person> people, Path folder) {
+        people.forEach(person -> person.heard().assertAtMostOneRepeatAfterEachKill());
         try (Ledger ledger = SqliteLedger.open(folder.resolve("data"))) {
             ledger.transact(page -> {
-                for (int person = 1; person <= PEOPLE; person++) {
-                    int told = tellers.get(person - 1).told();
-                    assertThat(page.entries(person, "tale", told + 1)).hasSize(told);
-                }
+                people.forEach(person -> person.assertNothingLost(page));
                 assertThat(page.setAside(1)).isEmpty();
                 assertThat(page.outbox().givenUp(1)).isEmpty();
                 return true;

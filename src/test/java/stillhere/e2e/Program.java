@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import stillhere.Children;
 
 /** Starts the program as a process of its own, with nothing of this machine's environment that it would listen to. */
 final class Program {
@@ -90,7 +91,7 @@ final class Program {
                             || name.startsWith("JAVA_TOOL")
                             || name.startsWith("JDK_JAVA"));
             builder.environment().putAll(environment);
-            return new Running(builder.start(), out, err);
+            return new Running(Children.start(builder), out, err);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stillhere.store.SqliteLedger;
 import stillhere.telegram.FakeChat;
 import stillhere.telegram.FakeTelegram;
 import stillhere.telegram.Fault;
@@ -48,6 +55,30 @@ class RefusedStartTest {
                 new Program(folder).with("TELEGRAM_TOKEN", "what").run(run());
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.onlyLine()).contains("TELEGRAM_TOKEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TELEGRAM_API, not an address, is not an address such as",
+        "TELEGRAM_API, ftp://localhost, is not an address such as",
+        "TELEGRAM_TOKEN_FILE, somewhere, unset one of them"
+    })
+    void withASettingThatMakesNoSense(String setting, String value, String words) {
+        Program.Result result = new Program(folder)
+                .with("TELEGRAM_TOKEN", FakeTelegram.TOKEN)
+                .with(setting, value)
+                .run(run());
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.onlyLine()).startsWith("stillhere: ").contains(setting, words);
+    }
+
+    @Test
+    void withATokenFileThatCannotBeRead() {
+        Program.Result result = new Program(folder)
+                .with("TELEGRAM_TOKEN_FILE", folder.resolve("not-there"))
+                .run(run());
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.onlyLine()).contains("TELEGRAM_TOKEN_FILE").contains("check that it exists");
     }
 
     @Test
@@ -100,6 +131,21 @@ class RefusedStartTest {
             Program.Result result = Bot.program(telegram, folder).run(run());
             assertThat(result.status()).isEqualTo(1);
             assertThat(result.onlyLine()).contains("stillhere.db is damaged");
+        }
+    }
+
+    @Test
+    void whereANewerProgramHasWrittenTheDatabase() throws SQLException {
+        Path data = folder.resolve("data");
+        SqliteLedger.open(data).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("stillhere.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma user_version = 1000");
+        }
+        try (FakeTelegram telegram = Bot.telegram()) {
+            Program.Result result = Bot.program(telegram, folder).run(run());
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.onlyLine()).contains("run the newer program");
         }
     }
 

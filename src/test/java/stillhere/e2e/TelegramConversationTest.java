@@ -5,75 +5,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillhere.telegram.FakeChat;
 import stillhere.telegram.FakeTelegram;
 import stillhere.telegram.Fault;
 
-/** People in Telegram talk with the real program. */
+/** People in Telegram talk with the real program, most of them with the same one. */
 @SuppressWarnings({"StringConcatToTextBlock", "StringSplitter"})
 class TelegramConversationTest {
     private static final String LOG_ALL = "handlers=java.util.logging.ConsoleHandler\n"
             + ".level=ALL\n"
             + "java.util.logging.ConsoleHandler.level=ALL\n";
 
-    @Test
-    void walksADialogToItsEndWithButtonsAndText(@TempDir Path folder) {
-        try (FakeTelegram telegram = Bot.telegram();
-                Program.Running running = Bot.run(telegram, folder)) {
-            FakeChat anna = telegram.person(7);
-            anna.types("/start");
-            anna.awaitsMessage("Hello there.");
-            anna.types("/tale");
-            anna.awaitsMessage("Who is it about?");
-            anna.types("my aunt");
-            assertThat(anna.awaitsMessage("Where did my aunt go?").labels())
-                    .containsExactly("The park", "The sea", "The town");
-            anna.presses("The sea");
-            anna.awaitsMessage("What did my aunt do there?");
-            anna.types("sing");
-            anna.awaitsMessage("Did they sing again?");
-            anna.presses("Yes");
-            anna.awaitsMessage("How did it end?");
-            anna.types("well");
-            anna.awaitsMessage("So: my aunt, sea, sing, yes, well.");
-            anna.awaitsScreen(
-                    "answered buttons taken away",
-                    screen -> screen.stream().allMatch(shown -> shown.buttons().isEmpty()));
-            assertThat(telegram.spinning()).isZero();
-            running.isWell();
-        }
+    private static final FakeTelegram TELEGRAM = Bot.telegram();
+
+    @SuppressWarnings("NullAway.Init")
+    private static Program.Running shared;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        shared = Bot.run(TELEGRAM, folder);
+    }
+
+    @AfterAll
+    static void end() {
+        shared.close();
+        TELEGRAM.close();
     }
 
     @Test
-    void exitLeavesNothingButANeutralWordOnTheScreen(@TempDir Path folder) {
-        try (FakeTelegram telegram = Bot.telegram();
-                Program.Running running = Bot.run(telegram, folder)) {
-            FakeChat anna = telegram.person(7);
-            anna.types("/tale");
-            anna.awaitsMessage("Who is it about?");
-            anna.types("my aunt");
-            anna.awaitsMessage("Where did my aunt go?");
-            anna.types("/exit");
-            anna.awaitsMessage("Nothing here.");
-            anna.awaitsScreen(
-                    "only the last word",
-                    screen -> screen.size() == 1 && screen.get(0).text().equals("Nothing here."));
-            running.isWell();
-        }
+    void walksADialogToItsEndWithButtonsAndText() {
+        FakeChat anna = TELEGRAM.person(1);
+        anna.types("/start");
+        anna.awaitsMessage("Hello there.");
+        anna.types("/tale");
+        anna.awaitsMessage("Who is it about?");
+        anna.types("my aunt");
+        assertThat(anna.awaitsMessage("Where did my aunt go?").labels())
+                .containsExactly("The park", "The sea", "The town");
+        anna.presses("The sea");
+        anna.awaitsMessage("What did my aunt do there?");
+        anna.types("sing");
+        anna.awaitsMessage("Did they sing again?");
+        anna.presses("Yes");
+        anna.awaitsMessage("How did it end?");
+        anna.types("well");
+        anna.awaitsMessage("So: my aunt, sea, sing, yes, well.");
+        anna.awaitsScreen(
+                "answered buttons taken away",
+                screen -> screen.stream().allMatch(shown -> shown.buttons().isEmpty()));
+        TELEGRAM.awaitsCalls("answerCallbackQuery", 2);
+        assertThat(TELEGRAM.spinning()).isZero();
+        shared.isWell();
     }
 
     @Test
-    void showsMarkupInAPersonsTextAsTheyTypedIt(@TempDir Path folder) {
+    void exitLeavesNothingButANeutralWordOnTheScreen() {
+        FakeChat anna = TELEGRAM.person(2);
+        anna.types("/tale");
+        anna.awaitsMessage("Who is it about?");
+        anna.types("my aunt");
+        anna.awaitsMessage("Where did my aunt go?");
+        anna.types("/exit");
+        anna.awaitsMessage("Nothing here.");
+        anna.awaitsScreen(
+                "only the last word",
+                screen -> screen.size() == 1 && screen.get(0).text().equals("Nothing here."));
+        shared.isWell();
+    }
+
+    @Test
+    void showsMarkupInAPersonsTextAsTheyTypedIt() {
         String typed = "<b>bold</b> & *stars* _lines_ [link](tg://user?id=1) `tick` &lt;";
-        try (FakeTelegram telegram = Bot.telegram();
-                Program.Running running = Bot.run(telegram, folder)) {
-            FakeChat anna = telegram.person(7);
-            anna.types(typed);
-            assertThat(anna.awaitsMessage("I heard").text()).isEqualTo("I heard " + typed + ". Go on.");
-            running.isWell();
-        }
+        FakeChat anna = TELEGRAM.person(3);
+        anna.types(typed);
+        assertThat(anna.awaitsMessage("I heard").text()).isEqualTo("I heard " + typed + ". Go on.");
     }
 
     @Test

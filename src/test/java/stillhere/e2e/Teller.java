@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import stillhere.chat.Ledger;
 import stillhere.telegram.FakeChat;
 
 /** A person who tells one tale after the other, no word of which is like another. */
-final class Teller {
+final class Teller implements Person {
     private static final List<String> PLACES = List.of("park", "sea", "town");
 
     private final FakeChat chat;
+    private final Heard heard;
     private final List<String> expected = new ArrayList<>();
+    private volatile boolean enough;
     private int told;
 
     Teller(FakeChat chat) {
         this.chat = chat;
+        this.heard = new Heard(chat);
     }
 
-    /** Tells a whole tale, waiting for each question. */
-    void tellsATale() {
+    @Override
+    public void talks() {
+        do {
+            tellsATale();
+        } while (!enough);
+    }
+
+    /** Waits for each question. */
+    private void tellsATale() {
         told++;
         String mark = "-" + chat.id() + "-" + told;
         String place = PLACES.get(told % PLACES.size());
@@ -42,24 +53,19 @@ final class Teller {
         FakeChat.Shown unused = chat.awaitsMessage(words, shown -> shown.text().equals(words));
     }
 
-    int told() {
-        return told;
+    @Override
+    public void comesToAnEnd() {
+        enough = true;
     }
 
-    /**
-     * Checks that all was said, in order, and nothing else.
-     *
-     * @return how many messages came once more
-     */
-    int repeats() {
-        List<String> heard = chat.heard().stream().map(FakeChat.Shown::text).toList();
-        List<String> once = new ArrayList<>();
-        for (String each : heard) {
-            if (once.isEmpty() || !once.get(once.size() - 1).equals(each)) {
-                once.add(each);
-            }
-        }
-        assertThat(once).isEqualTo(expected);
-        return heard.size() - once.size();
+    @Override
+    public Heard heard() {
+        return heard;
+    }
+
+    @Override
+    public void assertNothingLost(Ledger.Page page) {
+        assertThat(heard.once()).extracting(FakeChat.Shown::text).isEqualTo(expected);
+        assertThat(page.entries(chat.id(), "tale", told + 1)).hasSize(told);
     }
 }

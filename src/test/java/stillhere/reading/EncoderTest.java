@@ -3,9 +3,15 @@ package stillhere.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class EncoderTest {
     private static final Encoder ENCODER = Encoder.load();
@@ -13,6 +19,16 @@ class EncoderTest {
     @AfterAll
     static void close() {
         ENCODER.close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesNoLibraryBehindEvenWhereTheProgramIsKilled() throws IOException {
+        try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+            assertThat(maps.filter(line -> line.contains("libonnxruntime.so")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith(" (deleted)"));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stillhere.dialog.Conversation;
@@ -25,6 +26,7 @@ import stillhere.dialog.Place;
 import stillhere.dialog.Reader;
 import stillhere.dialog.Session;
 import stillhere.dialog.State;
+import stillhere.dialog.Trigger;
 import stillhere.dialog.Turn;
 
 /** Every risk, said in every state of every dialog, reaches its flow. Made from the dialogs as they are, not written out. */
@@ -112,6 +114,14 @@ class DangerEverywhereTest {
             return state.startsWith(flow) && !other;
         }
 
+        /** Whether the practice it is said in is about just this, and has its own answer. */
+        boolean isAnsweredThere() {
+            return LIBRARY.state(place).orElseThrow().on().stream()
+                    .anyMatch(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                            && labelled.reading().equals(DANGER)
+                            && labelled.labels().contains(risk));
+        }
+
         Flow flow() {
             return Objects.requireNonNull(FLOWS.get(risk), "a risk without a flow");
         }
@@ -127,7 +137,7 @@ class DangerEverywhereTest {
     }
 
     static Stream<Said> everywhereElse() {
-        return said(dialog -> !dialog.equals(DANGER));
+        return said(dialog -> !dialog.equals(DANGER)).filter(said -> !said.isAnsweredThere());
     }
 
     static Stream<Said> withinDanger() {
@@ -199,6 +209,14 @@ class DangerEverywhereTest {
         Turn turn = CONVERSATION.step(session, new Input.Woke(), said.reader(), later);
         assertThat(turn.session().top().place()).isEqualTo(RESTING);
         assertThat(turn.messages()).isEmpty();
+    }
+
+    /** Letting somebody be is what /letgo is for. No other practice may take a risk for an answer. */
+    @Test
+    void isAnsweredElsewhereOnlyByThePracticeThatIsAboutIt() {
+        assertThat(said(dialog -> !dialog.equals(DANGER)).filter(Said::isAnsweredThere))
+                .allMatch(said -> said.risk().equals("no-contact")
+                        && said.place().dialog().equals("letgo"));
     }
 
     @ParameterizedTest(name = "{0}")

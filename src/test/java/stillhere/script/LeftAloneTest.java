@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillhere.dialog.Conversation;
@@ -55,32 +56,64 @@ class LeftAloneTest {
         return CONVERSATION.step(session, input, new HashReader(FOLDER), now);
     }
 
-    private static Turn remembers(Map<String, Fact> facts, Place place, Map<String, String> slots) {
-        Reminder promise = new Reminder(
-                "promise", place, slots, NOW.plusSeconds(60), place.dialog().equals("pause"));
-        Session session = waiting(new Place("home", "start"), facts, List.of(promise));
-        return hear(session, new Input.Woke(), NOW.plus(Duration.ofDays(1)));
+    private static Reminder promise(Place place, Map<String, String> slots) {
+        return new Reminder("promise", place, slots, NOW.plus(Duration.ofDays(1)), false);
+    }
+
+    /** What is said by itself in the week after somebody told of a danger and said that it is so. */
+    private static List<Message> unasked(String risk, String choice, Reminder promised) {
+        ToldReader reader = new ToldReader(new HashReader(FOLDER), Map.of("danger", risk));
+        Session session = waiting(new Place("home", "start"), Map.of(), List.of(promised));
+        session = CONVERSATION
+                .step(session, new Input.Text("this is how it is"), reader, NOW)
+                .session();
+        Input press = new Input.Press(session.top().place(), session.asked(), choice);
+        session = hear(session, press, NOW.plusSeconds(20)).session();
+        List<Message> said = new ArrayList<>();
+        Instant week = NOW.plus(Duration.ofDays(7));
+        for (Instant at = session.wakeAt(); at != null && at.isBefore(week); at = session.wakeAt()) {
+            Turn turn = hear(session, new Input.Woke(), at);
+            said.addAll(turn.messages());
+            session = turn.session();
+        }
+        return said;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-contact", "abuse-victim", "abuse-perpetrator", "danger-now"})
-    void isRemindedOfNothingThatWasPromisedBefore(String why) {
+    @CsvSource({
+        "no-contact, urge",
+        "abuse-victim, safe-to-write",
+        "abuse-perpetrator, it-happened",
+        "danger-now, calling"
+    })
+    void isRemindedOfNothingThatWasPromisedBefore(String risk, String choice) {
         for (Place place : List.of(
                 new Place("apologize", "followed-up"),
                 new Place("apologize", "heard-later"),
                 new Place("pause", "pull"))) {
-            Turn turn = remembers(alone(why), place, Map.of());
-            assertThat(turn.effects()).as("%s", place).isEmpty();
-            assertThat(turn.session().reminders()).isEmpty();
-            assertThat(remembers(Map.of(), place, Map.of()).messages()).isNotEmpty();
+            assertThat(unasked(risk, choice, promise(place, Map.of())))
+                    .as("%s", place)
+                    .isEmpty();
         }
     }
 
     @Test
     void isRemindedOfWhatIsForSomebodyElse() {
-        Turn turn =
-                remembers(alone("no-contact"), new Place("apologize", "followed-up"), Map.of("someone-else", "yes"));
-        assertThat(turn.messages()).isNotEmpty();
+        Reminder promised = promise(new Place("apologize", "followed-up"), Map.of("someone-else", "yes"));
+        assertThat(unasked("no-contact", "urge", promised)).isNotEmpty();
+    }
+
+    @Test
+    void keepsItsPromisesWhereTheDangerWasWavedOff() {
+        Reminder promised = promise(new Place("apologize", "followed-up"), Map.of());
+        assertThat(unasked("no-contact", "welcome", promised)).isNotEmpty();
+    }
+
+    @Test
+    void isNotLedToAClosedDoorByAReminder() {
+        Reminder promised = promise(new Place("apologize", "followed-up"), Map.of());
+        Session session = waiting(new Place("home", "start"), alone("no-contact"), List.of(promised));
+        assertThat(hear(session, new Input.Woke(), promised.due()).effects()).isEmpty();
     }
 
     static Stream<Place> places() {

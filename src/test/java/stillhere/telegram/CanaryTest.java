@@ -111,7 +111,12 @@ class CanaryTest {
     private static void deliverNowhere() {
         TelegramSettings nowhere = new TelegramSettings(FakeTelegram.TOKEN, URI.create("http://nowhere.invalid"));
         try (Telegram telegram = new Telegram(
-                nowhere, RunningBot.WORDS, person -> ZoneOffset.UTC, Clock.systemUTC(), RunningBot.QUICK)) {
+                nowhere,
+                RunningBot.WORDS,
+                new InvitedLately(),
+                person -> ZoneOffset.UTC,
+                Clock.systemUTC(),
+                RunningBot.QUICK)) {
             deliver(telegram);
         }
     }

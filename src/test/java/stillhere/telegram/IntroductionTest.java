@@ -18,7 +18,12 @@ class IntroductionTest {
 
     private final FakeTelegram fake = FakeTelegram.start();
     private final Telegram telegram = new Telegram(
-            fake.settings(), RunningBot.WORDS, person -> ZoneOffset.UTC, Clock.systemUTC(), RunningBot.QUICK);
+            fake.settings(),
+            RunningBot.WORDS,
+            new InvitedLately(),
+            person -> ZoneOffset.UTC,
+            Clock.systemUTC(),
+            RunningBot.QUICK);
 
     @AfterEach
     void close() {
@@ -56,7 +61,7 @@ class IntroductionTest {
 
     @Test
     void any_other_failure_stops_nothing() {
-        fake.fails("getMe", Fault.badGateway());
+        fake.fails("getMe", Fault.tooMany(3600));
         fake.fails("setMyCommands", Fault.tooMany(3600));
         fake.fails("setMyDescription", new Fault.Cut(false));
 
@@ -64,6 +69,19 @@ class IntroductionTest {
 
         fake.awaitsCalls("setMyShortDescription", 1);
         assertThat(fake.count("getMe")).isOne();
+    }
+
+    @Test
+    void where_there_was_no_answer_it_is_made_once_updates_come() {
+        fake.fails("getMe", new Fault.Cut(false));
+        telegram.introduce(PROFILE);
+        assertThat(fake.count("setMyCommands")).isZero();
+
+        try (UpdateLoop loop = telegram.updates(batch -> {})) {
+            Thread thread = new Thread(loop::run);
+            thread.start();
+            fake.awaitsCalls("setMyCommands", 1);
+        }
     }
 
     @Test

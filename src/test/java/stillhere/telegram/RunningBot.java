@@ -24,7 +24,7 @@ final class RunningBot implements AutoCloseable {
     private final CompletableFuture<Void> ended;
 
     private RunningBot(FakeTelegram fake, Clock clock, Consumer<List<Arrival>> before) {
-        telegram = new Telegram(fake.settings(), WORDS, person -> ZoneOffset.UTC, clock, QUICK);
+        telegram = new Telegram(fake.settings(), WORDS, new InvitedLately(), person -> ZoneOffset.UTC, clock, QUICK);
         loop = telegram.updates(batch -> {
             before.accept(batch);
             arrived.addAll(batch);

@@ -46,7 +46,13 @@ class TelegramCarrierTest {
     }
 
     private Telegram connect(Timing timing, Clock hers) {
-        return new Telegram(fake.settings(), RunningBot.WORDS, person -> ZoneId.of("America/St_Johns"), hers, timing);
+        return new Telegram(
+                fake.settings(),
+                RunningBot.WORDS,
+                new InvitedLately(),
+                person -> ZoneId.of("America/St_Johns"),
+                hers,
+                timing);
     }
 
     @Test

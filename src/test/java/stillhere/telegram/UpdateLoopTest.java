@@ -322,6 +322,7 @@ class UpdateLoopTest {
         Telegram nowhere = new Telegram(
                 new TelegramSettings(FakeTelegram.TOKEN, URI.create("http://nowhere.invalid")),
                 RunningBot.WORDS,
+                new InvitedLately(),
                 person -> ZoneOffset.UTC,
                 Clock.systemUTC(),
                 RunningBot.QUICK);
