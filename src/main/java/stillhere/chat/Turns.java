@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
@@ -86,8 +85,9 @@ public final class Turns {
     }
 
     private void readAhead(List<Arrival> batch) {
-        List<String> texts =
-                batch.stream().flatMap(arrival -> text(arrival.input())).toList();
+        List<String> texts = batch.stream()
+                .flatMap(arrival -> arrival.input().words().stream())
+                .toList();
         try {
             if (!texts.isEmpty()) {
                 readAhead.accept(texts);
@@ -95,15 +95,6 @@ public final class Turns {
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "texts could not be read ahead: {0}", Failure.of(failed));
         }
-    }
-
-    private static Stream<String> text(Input input) {
-        if (input instanceof Input.Text text) {
-            return Stream.of(text.text());
-        }
-        return input instanceof Input.Media media && !media.caption().isBlank()
-                ? Stream.of(media.caption())
-                : Stream.empty();
     }
 
     /** Tries each input once and returns those that are to be tried again. */

@@ -35,7 +35,8 @@ record Adoption(Session session, boolean lost) {
                         session.seed(),
                         session.turn(),
                         session.asked(),
-                        session.wakeAt()),
+                        session.wakeAt(),
+                        session.justSaid()),
                 lost);
     }
 

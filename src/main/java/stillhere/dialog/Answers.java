@@ -52,7 +52,7 @@ final class Answers {
 
     private Optional<String> heard(Source source, Hearing heard) {
         if (source instanceof Source.Caught) {
-            return rule.trigger().caught(heard);
+            return rule.trigger().caught(heard).filter(words -> !words.isBlank());
         }
         if (source instanceof Source.Typed) {
             return heard.text().or(() -> heard.choice().map(this::labelOf));

@@ -114,7 +114,8 @@ final class Clockwork {
                 session.seed(),
                 session.turn(),
                 session.asked(),
-                wakeAt);
+                wakeAt,
+                session.justSaid());
     }
 
     private static Stream<String> dailyTimes(State state) {

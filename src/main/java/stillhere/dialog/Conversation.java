@@ -47,7 +47,7 @@ public final class Conversation {
         Moving moving = new Moving(library, reader, adopted.session(), now);
         String fired = switch (kind(input)) {
             case CLOCK -> Clockwork.wake(moving);
-            case PERSON -> hear(moving, input, session.asked(), adopted.lost());
+            case PERSON -> heed(moving, input, session.asked(), adopted.lost());
         };
         return moving.finish(fired, kind(input) == Kind.CLOCK);
     }
@@ -61,14 +61,20 @@ public final class Conversation {
         return input instanceof Input.Woke ? Kind.CLOCK : Kind.PERSON;
     }
 
-    private String hear(Moving moving, Input input, int asked, boolean lost) {
+    private String heed(Moving moving, Input input, int asked, boolean lost) {
         if (input instanceof Input.Press press && !(isOnScreen(moving, press, asked) && !lost)) {
             moving.say(lost ? "changed" : "old-button");
             moving.askAgain();
             return NOTHING;
         }
+        Hearing hearing = new Hearing(input, moving, byLabel(moving));
+        String fired = hear(moving, hearing, lost);
+        hearing.remember();
+        return fired;
+    }
+
+    private String hear(Moving moving, Hearing hearing, boolean lost) {
         State state = moving.state();
-        Hearing hearing = new Hearing(input, moving.reader(), moving.language(), state.awaited(), byLabel(moving));
         Optional<Rule> grave = lost ? Optional.empty() : moving.first(gravest(state), state.id(), hearing);
         if (grave.isPresent()) {
             return Firing.of(grave.get(), state.id(), hearing, moving);
@@ -93,10 +99,7 @@ public final class Conversation {
 
     /** A state that reads danger for itself knows better than the shared rules what was said before. */
     private static List<Rule> gravest(State state) {
-        return state.on().stream()
-                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
-                        && labelled.reading().equals(Trigger.DANGER))
-                .toList();
+        return state.on().stream().filter(rule -> rule.trigger().isDanger()).toList();
     }
 
     /** The shared rules, without the moves that are an answer here. */
@@ -120,6 +123,8 @@ public final class Conversation {
         Map<String, String> byLabel = new HashMap<>();
         for (Message.Button button : moving.buttons()) {
             byLabel.putIfAbsent(Hearing.plain(button.label()), button.choice());
+            moving.typedFor(button.choice())
+                    .forEach(typed -> byLabel.putIfAbsent(Hearing.plain(typed), button.choice()));
         }
         return byLabel;
     }

@@ -31,6 +31,9 @@ public sealed interface Deed {
     /** Show kept entries. */
     record Show(String kind, String each, String none, int most) implements Deed {}
 
+    /** Remember that the words which alarmed were no alarm. */
+    record WaveOff() implements Deed {}
+
     /** Delete from the screen what can be deleted. */
     record Wipe() implements Deed {}
 

@@ -34,13 +34,15 @@ final class Firing {
         return place + ": " + rule.name();
     }
 
-    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. */
+    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. A closed door stays unsaid. */
     static void reopen(Reminder due, Moving moving) {
         Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
-        Adoption.fit(then, moving.library(), moving.now()).ifPresent(frame -> {
-            moving.say("reminder");
-            new Firing(moving).open(frame.place(), frame.slots());
-        });
+        Adoption.fit(then, moving.library(), moving.now())
+                .filter(frame -> !moving.isClosed(frame))
+                .ifPresent(frame -> {
+                    moving.say("reminder");
+                    new Firing(moving).open(frame.place(), frame.slots());
+                });
     }
 
     private void fire(Rule rule, String owner, @Nullable Hearing hearing) {
@@ -50,18 +52,25 @@ final class Firing {
         if (rule.times() > 0) {
             frames.count(Moving.use(rule, owner));
         }
+        boolean wasQuiet = moving.isQuiet(Map.of());
         Answers answers = new Answers(rule, hearing, moving);
         // One after the other: a draft is put together from answers that the same rule keeps.
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
         answers.facts(rule.know()).forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
+        // What is handed on may be forgotten here.
+        Map<String, String> handed =
+                rule.call() == null ? Map.of() : answers.of(rule.call().with());
         frames.empty(rule.forget());
         rule.forget().forEach(moving.facts()::remove);
+        if (!wasQuiet) {
+            moving.reminders().removeIf(reminder -> moving.isQuiet(reminder.slots()));
+        }
         rule.say().forEach(moving::say);
         rule.deeds().forEach(deed -> act(deed, hearing));
         if (rule.call() == null) {
             move(rule.move(), hearing != null);
         } else {
-            call(rule.call(), answers.of(rule.call().with()), rule.move());
+            call(rule.call(), handed, rule.move());
         }
     }
 
@@ -84,6 +93,8 @@ final class Firing {
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();
+        } else if (deed instanceof Deed.WaveOff) {
+            new Danger(moving).waveOff();
         } else if (deed instanceof Deed.Forget forget) {
             moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
         } else if (deed instanceof Deed.Remind remind) {
@@ -194,8 +205,10 @@ final class Firing {
 
     private void goHome(@Nullable String state, boolean heard) {
         frames.clear(moving.library().home());
-        if (state != null) {
+        if (state != null && heard) {
             enter(state);
+        } else if (state != null) {
+            frames.move(state);
         } else if (heard && moving.speech().isSilent()) {
             moving.ask();
         }

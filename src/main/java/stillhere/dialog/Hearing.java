@@ -1,9 +1,11 @@
 package stillhere.dialog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One input as a state hears it: each reading is asked for at most once, and only when a rule wants it. */
 final class Hearing {
@@ -12,7 +14,8 @@ final class Hearing {
     private final String language;
     private final Question.Awaited awaited;
     private final Map<String, String> choicesByLabel;
-    private final Map<String, Label> labels = new HashMap<>();
+    private final Danger danger;
+    private final Map<String, List<Label>> labels = new HashMap<>();
     private final Map<String, Optional<String>> values = new HashMap<>();
     private final Map<String, Optional<String>> languages = new HashMap<>();
 
@@ -21,12 +24,13 @@ final class Hearing {
      *
      * @param choicesByLabel the buttons on screen, by what they say, {@linkplain #plain folded}
      */
-    Hearing(Input input, Reader reader, String language, Question.Awaited awaited, Map<String, String> choicesByLabel) {
+    Hearing(Input input, Moving moving, Map<String, String> choicesByLabel) {
         this.input = input;
-        this.reader = reader;
-        this.language = language;
-        this.awaited = awaited;
+        this.reader = moving.reader();
+        this.language = moving.language();
+        this.awaited = moving.state().awaited();
         this.choicesByLabel = choicesByLabel;
+        this.danger = new Danger(moving);
     }
 
     Input input() {
@@ -35,13 +39,7 @@ final class Hearing {
 
     /** What the person wrote, a caption included; nothing for a button, a command, the clock. */
     Optional<String> text() {
-        if (input instanceof Input.Text text) {
-            return Optional.of(text.text());
-        }
-        if (input instanceof Input.Media media && !media.caption().isBlank()) {
-            return Optional.of(media.caption());
-        }
-        return Optional.empty();
+        return input instanceof Input.Command ? Optional.empty() : input.words();
     }
 
     Optional<String> choice() {
@@ -54,11 +52,25 @@ final class Hearing {
     }
 
     Optional<Label> label(String reading) {
+        return labels(reading).stream().findFirst();
+    }
+
+    /** What a reading says; of danger it may say two things, and the rule that is tried first decides. */
+    List<Label> labels(String reading) {
         // The very words of a button are as plain as the button.
-        return choice().isPresent()
-                ? Optional.empty()
-                : text().map(text -> labels.computeIfAbsent(
-                        reading, name -> reader.label(new Question(name, language, awaited), text)));
+        return choice().isPresent() ? List.of() : labels.computeIfAbsent(reading, this::read);
+    }
+
+    private List<Label> read(String reading) {
+        Function<String, Label> read = words -> reader.label(new Question(reading, language, awaited), words);
+        return reading.equals(Trigger.DANGER)
+                ? danger.heard(input, read)
+                : text().map(read).stream().toList();
+    }
+
+    /** Remembers what was said, if it was read for danger, to be read together with what comes next. */
+    void remember() {
+        danger.remember(input, labels.getOrDefault(Trigger.DANGER, List.of()));
     }
 
     Optional<String> value(String name) {
@@ -71,8 +83,16 @@ final class Hearing {
                 .filter(found -> !found.equals(language));
     }
 
-    /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure". */
+    /** What the words say in another language that has an answer. */
+    Optional<Abroad> abroad() {
+        return choice().isPresent() ? Optional.empty() : input.words().flatMap(reader::abroad);
+    }
+
+    /** Folds case and all but letters and digits, so that "Not sure." is the button "Not sure", and "im" is "I'm". */
     static String plain(String words) {
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+        return words.replaceAll("['\u2019]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

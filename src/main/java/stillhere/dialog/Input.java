@@ -1,9 +1,21 @@
 package stillhere.dialog;
 
+import java.util.Optional;
+
 /** One thing that reaches a conversation. */
 public sealed interface Input {
+    /** All words that came with it, whatever they answer: what is read for danger. */
+    default Optional<String> words() {
+        return Optional.empty();
+    }
+
     /** What the person typed. */
-    record Text(String text) implements Input {}
+    record Text(String text) implements Input {
+        @Override
+        public Optional<String> words() {
+            return Optional.of(text);
+        }
+    }
 
     /**
      * A button. It carries where and in which turn it was shown, so that a tap on an old one is known for what it is.
@@ -16,7 +28,12 @@ public sealed interface Input {
      * @param name without the slash, lower case
      * @param rest what was typed behind it, possibly empty
      */
-    record Command(String name, String rest) implements Input {}
+    record Command(String name, String rest) implements Input {
+        @Override
+        public Optional<String> words() {
+            return Optional.of(rest).filter(words -> !words.isBlank());
+        }
+    }
 
     /**
      * Anything that isn't plain text.
@@ -27,6 +44,11 @@ public sealed interface Input {
     record Media(String kind, String caption) implements Input {
         /** Changed words: read for danger, but they answer nothing, as the first ones did already. */
         public static final String EDITED = "edited";
+
+        @Override
+        public Optional<String> words() {
+            return Optional.of(caption).filter(words -> !words.isBlank());
+        }
 
         boolean speaks() {
             return !caption.isBlank() && !kind.equals(EDITED);

@@ -32,6 +32,15 @@ public record Label(String decided, List<Guess> guesses) {
         return guesses.get(0);
     }
 
+    /** How sure the reader is of what it decided for. */
+    public double confidence() {
+        return guesses.stream()
+                .filter(guess -> guess.label().equals(decided))
+                .mapToDouble(Guess::confidence)
+                .findFirst()
+                .orElse(0);
+    }
+
     public boolean sure() {
         return !decided.equals(UNSURE);
     }

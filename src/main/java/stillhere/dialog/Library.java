@@ -3,12 +3,15 @@ package stillhere.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All dialogs and all words: everything the program can say, and when. Checked when it is built, immutable after.
  *
  * @param dialogs by name
  * @param always the rules that are tried first in every state
+ * @param quiet of whom no promise made before is kept; null: of nobody
  * @param phrases by language
  * @param helplines numbers to call, and the directory to fall back on
  * @param homeName the dialog at the bottom of every session
@@ -16,6 +19,7 @@ import java.util.Optional;
 public record Library(
         Map<String, Dialog> dialogs,
         List<Rule> always,
+        @Nullable Given quiet,
         Map<String, Phrases> phrases,
         Helplines helplines,
         String homeName) {
@@ -36,8 +40,22 @@ public record Library(
         return dialog(homeName).orElseThrow(() -> new IllegalStateException("no dialog named " + homeName));
     }
 
+    /** Whether somebody of whom this is known is not to be reminded of what was promised before. */
+    boolean isQuiet(Function<String, Optional<String>> known) {
+        return quiet != null && quiet.holds(known);
+    }
+
     public Optional<Dialog> dialog(String name) {
         return Optional.ofNullable(dialogs.get(name));
+    }
+
+    /** The risks that somebody can be in, in the order they are heard in, the gravest first. */
+    List<String> risks() {
+        return always.stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                        && labelled.reading().equals(Trigger.DANGER))
+                .flatMap(rule -> ((Trigger.Labelled) rule.trigger()).labels().stream())
+                .toList();
     }
 
     public Optional<State> state(Place place) {

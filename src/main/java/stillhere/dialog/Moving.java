@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: the session's parts, changed in place until the turn is finished. */
 final class Moving {
@@ -26,6 +28,7 @@ final class Moving {
     private final List<Effect> effects = new ArrayList<>();
     private List<List<Frame>> history;
     private List<Review.Finding> findings = List.of();
+    private @Nullable JustSaid justSaid;
 
     Moving(Library library, Reader reader, Session session, Instant now) {
         this.library = library;
@@ -50,6 +53,21 @@ final class Moving {
 
     Instant now() {
         return now;
+    }
+
+    /** Tells this person from all others. */
+    long seed() {
+        return before.seed();
+    }
+
+    /** What was said in the turn before, where it was short. */
+    Optional<JustSaid> justBefore() {
+        return Optional.ofNullable(before.justSaid());
+    }
+
+    /** Remembers what was said now, until the next turn and no longer. */
+    void rememberJustSaid(JustSaid words) {
+        justSaid = words;
     }
 
     /** The number of the turn in the making. */
@@ -142,12 +160,21 @@ final class Moving {
 
     /** Whether what is known by now closes a dialog that is open. */
     boolean isClosed(Frame frame) {
-        Dialog.Closed closed =
-                library.dialog(frame.dialog()).map(Dialog::closed).orElse(null);
-        return closed != null
-                && closed.given()
-                        .holds(name ->
-                                Optional.ofNullable(frame.slots().get(name)).or(() -> fact(name)));
+        return isClosed(frame.dialog(), frame.slots());
+    }
+
+    private boolean isClosed(String dialog, Map<String, String> slots) {
+        Dialog.Closed closed = library.dialog(dialog).map(Dialog::closed).orElse(null);
+        return closed != null && closed.given().holds(within(slots));
+    }
+
+    /** Whether a promise made with these answers must not be kept once this is known. */
+    boolean isQuiet(Map<String, String> slots) {
+        return library.isQuiet(within(slots));
+    }
+
+    private Function<String, Optional<String>> within(Map<String, String> slots) {
+        return name -> Optional.ofNullable(slots.get(name)).or(() -> fact(name));
     }
 
     /** Goes to where the person was before; false where nothing is remembered. */
@@ -219,15 +246,34 @@ final class Moving {
         }
     }
 
+    /** What can be tapped; nothing that leads to a closed door. */
     List<Message.Button> buttons() {
         List<Message.Button> buttons = new ArrayList<>();
         for (Choice choice : state().choices()) {
             Optional<String> id =
                     choice instanceof Choice.Held held ? known(held.slot()) : Optional.of(((Choice.Fixed) choice).id());
-            id.ifPresent(known ->
-                    buttons.add(new Message.Button(speech.label(frames.top().dialog(), known), known)));
+            id.filter(this::isOpen)
+                    .ifPresent(known -> buttons.add(
+                            new Message.Button(speech.label(frames.top().dialog(), known), known)));
         }
         return buttons;
+    }
+
+    /** What else than its label people type for a button. */
+    List<String> typedFor(String choice) {
+        return speech.typedFor(frames.top().dialog(), choice);
+    }
+
+    private boolean isOpen(String choice) {
+        return state().on().stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Pressed pressed
+                        && pressed.choices().contains(choice)
+                        && rule.given().holds(this::known))
+                .findFirst()
+                .map(Rule::call)
+                .filter(call -> !call.with().containsKey("someone-else"))
+                .filter(call -> isClosed(call.dialog(), frames.top().slots()))
+                .isEmpty();
     }
 
     Turn finish(String fired, boolean unasked) {
@@ -237,8 +283,8 @@ final class Moving {
         List<Message> messages = speech.messages(frames.top().place(), turn(), buttons(), unasked);
         messages.forEach(message -> effects.add(new Effect.Say(message)));
         int asked = messages.isEmpty() ? before.asked() : turn();
-        Session after =
-                new Session(frames.all(), facts, reminders, history, speech.said(), before.seed(), turn(), asked, null);
+        Session after = new Session(
+                frames.all(), facts, reminders, history, speech.said(), before.seed(), turn(), asked, null, justSaid);
         return new Turn(Clockwork.wound(after, library, now), effects, fired);
     }
 }

@@ -33,6 +33,13 @@ public record Phrases(String language, Map<String, List<Template>> variants) {
         return of(fullName).get(0).fill(slot -> Optional.empty(), true, audience -> "");
     }
 
+    /** All variants of a phrase that fills nothing, by its full name. */
+    List<String> plainAll(String fullName) {
+        return of(fullName).stream()
+                .map(variant -> variant.fill(slot -> Optional.empty(), true, audience -> ""))
+                .toList();
+    }
+
     /** The variants of a phrase by its full name; never empty. */
     public List<Template> of(String fullName) {
         List<Template> found = variants.get(fullName);

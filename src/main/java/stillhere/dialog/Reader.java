@@ -35,4 +35,9 @@ public interface Reader {
      * The language of {@code text} as an ISO 639-1 code, or empty where the text is too short or too mixed to tell.
      */
     Optional<String> language(String text);
+
+    /** What a text says in a language that has at least one answer to the plainest danger; empty for all others. */
+    default Optional<Abroad> abroad(String text) {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn counts the inputs
  * @param asked the turn in which the buttons on screen were shown
  * @param wakeAt when the clock should knock; null: not at all
+ * @param justSaid the text of the turn before, where it was short; null: none
  */
 public record Session(
         List<Frame> frames,
@@ -27,7 +28,8 @@ public record Session(
         long seed,
         int turn,
         int asked,
-        @Nullable Instant wakeAt) {
+        @Nullable Instant wakeAt,
+        @Nullable JustSaid justSaid) {
     /** How many steps can be taken back. */
     public static final int HISTORY = 8;
 
@@ -43,6 +45,20 @@ public record Session(
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a session without a frame");
         }
+    }
+
+    /** A session in which nothing was said just now. */
+    public Session(
+            List<Frame> frames,
+            Map<String, Fact> facts,
+            List<Reminder> reminders,
+            List<List<Frame>> history,
+            Map<String, Integer> said,
+            long seed,
+            int turn,
+            int asked,
+            @Nullable Instant wakeAt) {
+        this(frames, facts, reminders, history, said, seed, turn, asked, wakeAt, null);
     }
 
     /** The session of somebody who has never been here. */

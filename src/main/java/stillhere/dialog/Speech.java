@@ -67,6 +67,11 @@ final class Speech {
                 .orElse(choice);
     }
 
+    /** What else than its label people type for a button. */
+    List<String> typedFor(String dialog, String choice) {
+        return words.named(dialog, "typed." + choice).map(words::plainAll).orElse(List.of());
+    }
+
     /** The messages, the last of them with the buttons. */
     List<Message> messages(Place place, int turn, List<Message.Button> buttons, boolean unasked) {
         List<Message> messages = new ArrayList<>();

@@ -21,6 +21,12 @@ public sealed interface Trigger {
      */
     Optional<String> caught(Hearing hearing);
 
+    /** Whether it hears danger, and so must come before all that hears anything else. */
+    default boolean isDanger() {
+        return this instanceof SaidAbroad
+                || (this instanceof Labelled labelled && labelled.reading().equals(DANGER));
+    }
+
     default boolean fits(Hearing hearing) {
         return caught(hearing).isPresent();
     }
@@ -41,9 +47,10 @@ public sealed interface Trigger {
     record Labelled(String reading, Set<String> labels) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
-            return hearing.label(reading)
+            return hearing.labels(reading).stream()
                     .map(Label::decided)
-                    .filter(label -> labels.contains(label) || (labels.contains(ANY) && !label.equals(Label.UNSURE)));
+                    .filter(label -> labels.contains(label) || (labels.contains(ANY) && !label.equals(Label.UNSURE)))
+                    .findFirst();
         }
     }
 
@@ -81,6 +88,16 @@ public sealed interface Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
             return among(languages, hearing.foreignLanguage());
+        }
+    }
+
+    /** The plainest words of one of these dangers in another language; {@code none} for harmless ones. Catches the answer. */
+    record SaidAbroad(Set<String> risks) implements Trigger {
+        @Override
+        public Optional<String> caught(Hearing hearing) {
+            return hearing.abroad()
+                    .filter(said -> risks.contains(ANY) || risks.contains(said.risk()))
+                    .map(Abroad::answer);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import stillhere.dialog.Abroad;
 import stillhere.dialog.Label;
 import stillhere.dialog.Question;
 import stillhere.dialog.Question.Awaited;
@@ -28,6 +29,7 @@ public final class Readings implements Reader, AutoCloseable {
     private final Map<String, Value> values;
     private final CompletableFuture<Map<String, Reviewer>> reviewers;
     private final Languages languages;
+    private final Phrasebook phrasebook;
 
     private Readings(Shelf shelf, Path cache, Map<String, List<String>> countries, Progress progress) {
         this.encodings = new Encodings(Tuning.find(shelf.tuning()));
@@ -39,6 +41,7 @@ public final class Readings implements Reader, AutoCloseable {
         this.values = Values.read(shelf, countries);
         this.languages = new Languages(
                 new HashSet<>(DataFile.read(shelf.words("common.yaml")).texts("common")));
+        this.phrasebook = Phrasebook.read(shelf);
         this.reviewers = Encodings.prepare(() -> Reviewer.all(shelf, this::sentence));
     }
 
@@ -124,6 +127,11 @@ public final class Readings implements Reader, AutoCloseable {
     @Override
     public Optional<String> language(String text) {
         return languages.of(text);
+    }
+
+    @Override
+    public Optional<Abroad> abroad(String text) {
+        return phrasebook.of(text, languages);
     }
 
     /** Encodes texts that will soon be read, side by side; what was encoded lately costs nothing. */

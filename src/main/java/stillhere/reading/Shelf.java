@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
 record Shelf(Path dialogs) {
     /** The only language there is so far; a reading in another is answered by this one. */
     static final String LANGUAGE = "en";
+
+    private static final Pattern ABROAD = Pattern.compile("[a-z]{2}\\.lexicon\\.yaml");
 
     /** Names of all readings that have labels, sorted. */
     List<String> readings() {
@@ -32,6 +37,23 @@ record Shelf(Path dialogs) {
 
     Path lexicon(String reading) {
         return folder(reading).resolve(LANGUAGE + ".lexicon.yaml");
+    }
+
+    /** Lexicons of danger in languages that the dialogs don't speak, by language. */
+    Map<String, Path> abroad() {
+        Path danger = folder("danger");
+        Map<String, Path> found = new TreeMap<>();
+        if (Files.isDirectory(danger)) {
+            try (Stream<Path> files = Files.list(danger)) {
+                files.filter(file ->
+                                ABROAD.matcher(file.getFileName().toString()).matches())
+                        .forEach(file -> found.put(file.getFileName().toString().substring(0, 2), file));
+            } catch (IOException problem) {
+                throw new ReadingDataBroken(danger, "can't be listed: " + problem.getMessage(), problem);
+            }
+        }
+        found.remove(LANGUAGE);
+        return found;
     }
 
     Path model(String reading) {

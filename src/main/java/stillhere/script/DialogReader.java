@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Dialog;
+import stillhere.dialog.Given;
 import stillhere.dialog.Place;
 import stillhere.dialog.Question;
 import stillhere.dialog.Rule;
@@ -82,8 +83,18 @@ final class DialogReader {
 
     /** The rules of {@code always/dialog.yaml}. */
     List<Rule> always(Node.Entries file) {
-        Fields fields = new Fields(file, problems, ordered("dialog", "goal", "always"));
-        return rules(Marks.ALWAYS, fields, "always");
+        return rules(Marks.ALWAYS, alwaysFields(file), "always");
+    }
+
+    /** To whom no reminder speaks, as {@code always/dialog.yaml} tells it. */
+    @Nullable
+    Given quiet(Node.Entries file) {
+        Fields fields = alwaysFields(file);
+        return fields.has("quiet") ? rules.given(fields, "quiet") : null;
+    }
+
+    private Fields alwaysFields(Node.Entries file) {
+        return new Fields(file, problems, ordered("dialog", "goal", "quiet", "always"));
     }
 
     private State state(String dialog, String name, Node.Entries entries) {

@@ -15,7 +15,6 @@ import stillhere.dialog.Dialog;
 import stillhere.dialog.Helplines;
 import stillhere.dialog.Library;
 import stillhere.dialog.Phrases;
-import stillhere.dialog.Rule;
 import stillhere.dialog.Template;
 
 /**
@@ -60,12 +59,10 @@ public record DialogsFolder(
         DialogReader reader = new DialogReader(problems, rules, marks);
         Map<String, Dialog> dialogs = new LinkedHashMap<>();
         Map<String, Map<String, List<Template>>> words = new HashMap<>();
-        List<Rule> always = List.of();
+        Optional<Node.Entries> always = Optional.empty();
         for (String folder : folders(root)) {
             if (folder.equals(Library.ALWAYS)) {
-                always = yaml.read(root, folder + "/dialog.yaml")
-                        .map(reader::always)
-                        .orElse(List.of());
+                always = yaml.read(root, folder + "/dialog.yaml");
             } else if (!folder.equals(Library.REVIEWS)) {
                 yaml.read(root, folder + "/dialog.yaml")
                         .ifPresent(file -> dialogs.put(folder, reader.dialog(folder, file)));
@@ -77,7 +74,13 @@ public record DialogsFolder(
         Helplines helplines = yaml.read(root, "helplines.yaml")
                 .map(new HelplineReader(problems, marks)::helplines)
                 .orElse(new Helplines(List.of(), Map.of(), Map.of(), ""));
-        Library library = new Library(dialogs, always, phrases(words), helplines, HOME);
+        Library library = new Library(
+                dialogs,
+                always.map(reader::always).orElse(List.of()),
+                always.map(reader::quiet).orElse(null),
+                phrases(words),
+                helplines,
+                HOME);
         return new DialogsFolder(root, library, labels(root, yaml), marks, problems.all());
     }
 

@@ -16,6 +16,9 @@ final class PhraseUses {
     /** Said by the program where no dialog is heard: outside a turn, in a group, in the profile. */
     private static final Set<String> SAID_OUTSIDE = Set.of("in-private", "copy", "profile", "profile-short");
 
+    /** Labels of buttons, what is typed for them, and what Telegram shows beside a command. */
+    private static final List<String> SAID_FOR = List.of("choice.", "typed.", "command.");
+
     private final Library library;
 
     PhraseUses(Library library) {
@@ -24,7 +27,7 @@ final class PhraseUses {
 
     /** True for what the program says by itself, buttons and the profile's commands included. */
     static boolean isSaidOutside(String phrase) {
-        return SAID_OUTSIDE.contains(phrase) || phrase.startsWith("choice.") || phrase.startsWith("command.");
+        return SAID_OUTSIDE.contains(phrase) || SAID_FOR.stream().anyMatch(phrase::startsWith);
     }
 
     /** Hands over each use: the dialog it is in, and the phrase as it is named there. */

@@ -147,6 +147,9 @@ final class RuleCheck {
         if (earlier instanceof Trigger.Valued some && later instanceof Trigger.Valued more) {
             return some.value().equals(more.value()) && coversNames(some.wanted(), more.wanted(), value -> true);
         }
+        if (earlier instanceof Trigger.SaidAbroad some && later instanceof Trigger.SaidAbroad more) {
+            return coversNames(some.risks(), more.risks(), risk -> true);
+        }
         if (earlier instanceof Trigger.Sent some && later instanceof Trigger.Sent more) {
             return coversNames(some.kinds(), more.kinds(), kind -> true);
         }

@@ -20,7 +20,7 @@ import stillhere.dialog.Trigger;
 /** Reads one rule. */
 final class RuleReader {
     private static final List<String> TRIGGERS =
-            List.of("choice", "label", "value", "command", "sent", "language", "after", "daily", "else");
+            List.of("choice", "label", "value", "command", "sent", "language", "abroad", "after", "daily", "else");
     private static final Set<String> KEYS = new LinkedHashSet<>(TRIGGERS);
 
     static {
@@ -38,6 +38,7 @@ final class RuleReader {
                 "remind",
                 "unremind",
                 "show",
+                "waved",
                 "wipe"));
     }
 
@@ -89,6 +90,7 @@ final class RuleReader {
             case "command" -> Optional.of(new Trigger.Commanded(fields.wordSet("command")));
             case "sent" -> Optional.of(new Trigger.Sent(fields.wordSet("sent")));
             case "language" -> Optional.of(new Trigger.Spoken(fields.wordSet("language")));
+            case "abroad" -> Optional.of(new Trigger.SaidAbroad(fields.wordSet("abroad")));
             case "after" -> fields.span("after").map(Trigger.After::new);
             case "daily" -> fields.text("daily").map(Trigger.Daily::new);
             default -> Optional.of(new Trigger.Else());
@@ -239,6 +241,9 @@ final class RuleReader {
                     show.required("each"),
                     show.required("none"),
                     Math.max(1, show.count("most"))));
+        }
+        if (fields.flag("waved")) {
+            deeds.add(new Deed.WaveOff());
         }
         if (fields.flag("wipe")) {
             deeds.add(new Deed.Wipe());

@@ -29,6 +29,7 @@ final class SlotCheck {
             "locale",
             "language",
             Dialog.WANTED,
+            "waved",
             "verdict",
             "found",
             "zone");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stillhere.dialog.Abroad;
 import stillhere.dialog.Label;
 import stillhere.dialog.Label.Guess;
 import stillhere.dialog.Question;
@@ -43,6 +44,11 @@ record ToldReader(Reader reader, Map<String, String> told) implements Reader {
     @Override
     public Review review(String kind, String language, String draft) {
         return reader.review(kind, language, draft);
+    }
+
+    @Override
+    public Optional<Abroad> abroad(String text) {
+        return reader.abroad(text);
     }
 
     @Override

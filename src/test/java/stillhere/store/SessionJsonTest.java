@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Frame;
+import stillhere.dialog.JustSaid;
 import stillhere.dialog.Place;
 import stillhere.dialog.Reminder;
 import stillhere.dialog.Session;
@@ -52,7 +53,8 @@ class SessionJsonTest {
                 random.nextLong(),
                 random.nextInt(),
                 random.nextInt(),
-                timeOrNone(random));
+                timeOrNone(random),
+                random.nextBoolean() ? null : new JustSaid(word(random), word(random), time(random)));
     }
 
     private static <T> List<T> some(Random random, int least, int most, Supplier<T> one) {
