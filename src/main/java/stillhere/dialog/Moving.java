@@ -267,12 +267,15 @@ final class Moving {
     private boolean isOpen(String choice) {
         return state().on().stream()
                 .filter(rule -> rule.trigger() instanceof Trigger.Pressed pressed
-                        && pressed.choices().contains(choice)
+                        && (pressed.choices().contains(choice)
+                                || pressed.choices().contains(Trigger.ANY))
                         && rule.given().holds(this::known))
                 .findFirst()
                 .map(Rule::call)
                 .filter(call -> !call.with().containsKey("someone-else"))
-                .filter(call -> isClosed(call.dialog(), frames.top().slots()))
+                // Where a slot names the dialog, the button is called after it.
+                .map(call -> call.slot().isPresent() ? choice : call.dialog())
+                .filter(dialog -> isClosed(dialog, frames.top().slots()))
                 .isEmpty();
     }
 
