@@ -2,6 +2,7 @@ package stillhere.tuning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,28 +30,33 @@ final class Descent {
     }
 
     /**
-     * Takes one step, and forgets the gradients.
+     * Takes one step, and forgets the gradients. Where they are no numbers, it only forgets them: one such step would
+     * make every weight useless.
      *
      * @param share of the full rate
+     * @return whether a step was taken
      */
-    void step(NDManager root, float share) {
-        steps++;
+    boolean step(NDManager root, float share) {
         try (NDManager manager = root.newSubManager()) {
             List<NDArray> gradients = new ArrayList<>();
             double squares = 0;
             for (Parameter parameter : parameters) {
-                NDArray gradient = parameter.array.getGradient();
-                gradient.attach(manager);
+                NDArray gradient = attached(parameter.array.getGradient(), manager);
                 gradients.add(gradient);
-                NDArray square = gradient.square();
-                squares += square.sum().getFloat();
-                square.close();
+                squares += attached(attached(gradient.square(), manager).sum(), manager)
+                        .getFloat();
             }
-            float cut = (float) Math.min(1, 1 / Math.max(1e-12, Math.sqrt(squares)));
-            for (int i = 0; i < gradients.size(); i++) {
-                move(parameters.get(i), gradients.get(i).muli(cut), share);
-                gradients.get(i).muli(0);
+            boolean numbers = Double.isFinite(squares);
+            if (numbers) {
+                steps++;
+                float cut = (float) Math.min(1, 1 / Math.max(1e-12, Math.sqrt(squares)));
+                for (int i = 0; i < gradients.size(); i++) {
+                    move(parameters.get(i), gradients.get(i).muli(cut), share);
+                }
             }
+            // Not by multiplying: what is no number stays none.
+            gradients.forEach(gradient -> gradient.set(new NDIndex("..."), 0));
+            return numbers;
         }
     }
 

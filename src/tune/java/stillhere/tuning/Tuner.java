@@ -24,6 +24,9 @@ public final class Tuner {
         LIBRARY_LOG.setLevel(Level.SEVERE);
     }
 
+    /** Seen once in twenty runs, and not again with the same seed: nothing to give up half an hour of work for. */
+    private static final int MOST_SKIPPED = 10;
+
     private final Settings settings;
     private final PrintStream out;
 
@@ -38,7 +41,8 @@ public final class Tuner {
         private static final long serialVersionUID = 1;
 
         Astray(int step) {
-            super("step " + step + " gave no number for the loss; try a smaller -Drate");
+            super("by step " + step + ", " + MOST_SKIPPED
+                    + " steps gave no numbers; run it again, or with a smaller rate:" + " -Dtune.jvm=-Drate=1e-4");
         }
     }
 
@@ -46,7 +50,7 @@ public final class Tuner {
      * Changes the weights in {@code file}, a quantized bge-small in the ONNX format.
      *
      * @param outputs how many outputs all readings have together
-     * @throws Astray where the numbers grew beyond all bounds
+     * @throws Astray where too many steps gave no numbers
      */
     public void tune(ByteBuffer file, List<Known> texts, int outputs) {
         OnnxModel model = new OnnxModel(file);
@@ -69,16 +73,21 @@ public final class Tuner {
         int all = settings.epochs() * ((texts.size() + settings.batch() - 1) / settings.batch());
         Lines lines = new Lines(out, "tuning, steps");
         int step = 0;
+        int skipped = 0;
         double recent = 0;
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             for (List<Integer> batch : Batches.deal(texts, settings.batch(), random)) {
                 step++;
                 float loss = gradients(root, network, lower, texts, batch);
-                if (!Float.isFinite(loss)) {
+                if (descent.step(root, share(step, all))) {
+                    recent = recent == 0 ? loss : 0.98 * recent + 0.02 * loss;
+                } else {
+                    skipped++;
+                    out.printf("step %d skipped: the loss is %s, and its gradients are no numbers%n", step, loss);
+                }
+                if (skipped == MOST_SKIPPED) {
                     throw new Astray(step);
                 }
-                recent = step == 1 ? loss : 0.98 * recent + 0.02 * loss;
-                descent.step(root, share(step, all));
                 lines.done(step, all, String.format(Locale.ROOT, "loss %.3f", recent));
             }
         }
