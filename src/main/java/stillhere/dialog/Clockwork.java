@@ -38,12 +38,21 @@ final class Clockwork {
         }
         Optional<Reminder> promise = moving.reminders().stream()
                 .filter(reminder -> !reminder.due().isAfter(moving.now()))
-                .filter(reminder -> reminder.onTheMinute() || !moving.frames().exerciseOpen())
+                .filter(reminder -> mayTalk(
+                        reminder,
+                        moving.frames().top().dialog(),
+                        moving.frames().exerciseOpen(),
+                        moving.library()))
                 .min(Comparator.comparing(Reminder::due));
         if (promise.isPresent()) {
             return deliver(promise.get(), moving);
         }
         return moving.frames().exerciseOpen() ? "-" : daily(moving);
+    }
+
+    /** Into an open exercise only on the minute; into a talk about danger never. */
+    private static boolean mayTalk(Reminder reminder, String dialog, boolean exerciseOpen, Library library) {
+        return !exerciseOpen || (reminder.onTheMinute() && !library.answersDanger(dialog));
     }
 
     private static boolean isDue(Rule rule, Moving moving) {
@@ -94,10 +103,8 @@ final class Clockwork {
                 .ifPresent(silence -> knocks.add(session.top().since().plus(silence)));
         Instant soon = now.plus(BREATHER);
         for (Reminder reminder : session.reminders()) {
-            if (reminder.onTheMinute()) {
-                knocks.add(later(reminder.due(), now.plusSeconds(1)));
-            } else if (!session.exerciseOpen()) {
-                knocks.add(later(reminder.due(), soon));
+            if (mayTalk(reminder, session.top().dialog(), session.exerciseOpen(), library)) {
+                knocks.add(later(reminder.due(), reminder.onTheMinute() ? now.plusSeconds(1) : soon));
             }
         }
         dailyTimes(state).forEach(fact -> nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(next, soon))));

@@ -93,6 +93,8 @@ final class Firing {
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();
+            // Whoever clears the screen doesn't want to hear of it on the minute.
+            moving.reminders().removeIf(Reminder::onTheMinute);
         } else if (deed instanceof Deed.WaveOff) {
             new Danger(moving).waveOff();
         } else if (deed instanceof Deed.Forget forget) {

@@ -49,6 +49,15 @@ public record Library(
         return Optional.ofNullable(dialogs.get(name));
     }
 
+    /** Whether a dialog is one that danger leads to: nothing else may talk into it. */
+    boolean answersDanger(String dialog) {
+        return always.stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                        && labelled.reading().equals(Trigger.DANGER))
+                .map(Rule::call)
+                .anyMatch(call -> call != null && call.dialog().equals(dialog));
+    }
+
     /** The risks that somebody can be in, in the order they are heard in, the gravest first. */
     List<String> risks() {
         return always.stream()

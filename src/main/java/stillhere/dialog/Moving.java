@@ -287,7 +287,17 @@ final class Moving {
         messages.forEach(message -> effects.add(new Effect.Say(message)));
         int asked = messages.isEmpty() ? before.asked() : turn();
         Session after = new Session(
-                frames.all(), facts, reminders, history, speech.said(), before.seed(), turn(), asked, null, justSaid);
+                frames.all(),
+                facts,
+                reminders,
+                history,
+                speech.said(),
+                before.seed(),
+                turn(),
+                asked,
+                null,
+                // The clock says nothing that could be the other half.
+                unasked ? before.justSaid() : justSaid);
         return new Turn(Clockwork.wound(after, library, now), effects, fired);
     }
 }

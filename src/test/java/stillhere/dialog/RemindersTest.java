@@ -12,6 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was promised for later, and silence. */
 class RemindersTest {
     private static final String COMMANDS = """
+            - label: {danger: harm}
+              call: care
+            - command: exit
+              wipe: true
+              say: hello
+              go: home
             - command: walk
               call: walk
             - command: rest
@@ -63,6 +69,22 @@ class RemindersTest {
                     go: end
             """;
 
+    private static final String CARE = """
+            dialog: care
+            goal: Be there.
+            start: ask
+            resume: ask
+            states:
+              ask:
+                open: true
+                say: care
+                on:
+                  - label: {act: skip}
+                    go: end
+                  - else:
+                    say: care
+            """;
+
     @TempDir
     private Path root;
 
@@ -71,7 +93,7 @@ class RemindersTest {
 
     @BeforeEach
     void opens() {
-        talk = new Talk(folder().dialog(WALK).dialog(REST).read());
+        talk = new Talk(folder().dialog(WALK).dialog(REST).dialog(CARE).read());
     }
 
     private SmallFolder folder() {
@@ -142,6 +164,23 @@ class RemindersTest {
         talk.commands("rest");
         assertThat(talk.waits(Duration.ofMinutes(15))).containsExactly("always.reminder", "walk.later");
         assertThat(talk.types("ok")).as("and the exercise goes on").containsExactly("rest.rest");
+    }
+
+    @Test
+    void neverTalkIntoDangerAndComeAfterIt() {
+        promises("sad, back in 15m");
+        talk.types("harm");
+        assertThat(talk.waits(Duration.ofHours(2))).isEmpty();
+        talk.types("skip");
+        assertThat(talk.waits(Duration.ofMinutes(1))).containsExactly("always.reminder", "walk.later");
+    }
+
+    @Test
+    void areGoneOnTheMinuteWhenTheScreenWasCleared() {
+        promises("sad, back in 15m", "glad");
+        talk.commands("exit");
+        assertThat(talk.waits(Duration.ofHours(1))).isEmpty();
+        assertThat(talk.waits(Duration.ofDays(3))).containsExactly("always.reminder", "walk.later");
     }
 
     @Test
