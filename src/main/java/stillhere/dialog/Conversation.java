@@ -70,7 +70,16 @@ public final class Conversation {
         Hearing hearing = new Hearing(input, moving, byLabel(moving));
         String fired = hear(moving, hearing, lost);
         hearing.remember();
+        moving.takenBack().ifPresent(words -> hearAgain(moving, words));
         return fired;
+    }
+
+    /** Words at which an alarm was waved off are heard as the answer they were; nobody says "stop" in such words. */
+    private void hearAgain(Moving moving, String words) {
+        Hearing hearing = Hearing.harmless(new Input.Text(words), moving, byLabel(moving));
+        State state = moving.state();
+        moving.first(state.on(), state.id(), hearing)
+                .ifPresentOrElse(rule -> Firing.of(rule, state.id(), hearing, moving), moving::askAgain);
     }
 
     private String hear(Moving moving, Hearing hearing, boolean lost) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +19,9 @@ final class Danger {
 
     /** The fact, and while an alarm is talked about the slot, that holds what was waved off. */
     private static final String WAVED = "waved";
+
+    /** The slot that holds the words which alarmed, behind the number of their turn, while the alarm is talked about. */
+    static final String ALARM = "alarm";
 
     private static final int WAVED_OFF_AT_MOST = 20;
     private static final Duration WAVED_OFF = Duration.ofDays(30);
@@ -68,6 +72,26 @@ final class Danger {
             Instant until = moving.now().plus(WAVED_OFF);
             moving.facts().put(WAVED, new Fact(String.join(" ", latest), until));
         }
+    }
+
+    /** What is kept of an alarm that the reader was not sure of. What was said plainly is not heard as something else. */
+    static Map<String, String> alarm(Hearing hearing, int turn) {
+        boolean unsure = hearing.label(Trigger.DANGER)
+                .filter(label -> label.confidence() < PLAIN)
+                .isPresent();
+        return hearing.text()
+                .filter(words -> unsure)
+                .map(words -> Map.of(ALARM, turn + " " + words))
+                .orElse(Map.of());
+    }
+
+    /** Whoever waves such an alarm off at once need not say again what they had said. */
+    void takeBack() {
+        moving.known(ALARM).map(alarm -> alarm.split(" ", 2)).ifPresent(alarm -> {
+            if (Integer.parseInt(alarm[0]) == moving.turn() - 1) {
+                moving.takeBack(alarm[1]);
+            }
+        });
     }
 
     private List<String> wavedOff() {

@@ -58,8 +58,13 @@ final class Firing {
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
         answers.facts(rule.know()).forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
         // What is handed on may be forgotten here.
-        Map<String, String> handed =
-                rule.call() == null ? Map.of() : answers.of(rule.call().with());
+        Map<String, String> handed = new HashMap<>();
+        if (rule.call() != null) {
+            handed.putAll(answers.of(rule.call().with()));
+            if (hearing != null && rule.trigger().isDanger()) {
+                handed.putAll(Danger.alarm(hearing, moving.turn()));
+            }
+        }
         frames.empty(rule.forget());
         rule.forget().forEach(moving.facts()::remove);
         if (!wasQuiet) {
@@ -96,7 +101,9 @@ final class Firing {
             // Whoever clears the screen doesn't want to hear of it on the minute.
             moving.reminders().removeIf(Reminder::onTheMinute);
         } else if (deed instanceof Deed.WaveOff) {
-            new Danger(moving).waveOff();
+            Danger danger = new Danger(moving);
+            danger.waveOff();
+            danger.takeBack();
         } else if (deed instanceof Deed.Forget forget) {
             moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
         } else if (deed instanceof Deed.Remind remind) {
@@ -128,7 +135,8 @@ final class Firing {
         } else if (move instanceof Move.End) {
             close();
             frames.touch();
-            if (heard && (frames.exerciseOpen() || moving.speech().isSilent())) {
+            boolean asks = frames.exerciseOpen() || moving.speech().isSilent();
+            if (heard && asks && moving.takenBack().isEmpty()) {
                 moving.askAgain();
             }
         } else if (move instanceof Move.Home home) {

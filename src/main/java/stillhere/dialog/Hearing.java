@@ -33,6 +33,13 @@ final class Hearing {
         this.danger = new Danger(moving);
     }
 
+    /** The same, where it was said that there is no danger in it. */
+    static Hearing harmless(Input input, Moving moving, Map<String, String> choicesByLabel) {
+        Hearing hearing = new Hearing(input, moving, choicesByLabel);
+        hearing.labels.put(Trigger.DANGER, List.of());
+        return hearing;
+    }
+
     Input input() {
         return input;
     }

@@ -29,6 +29,7 @@ final class Moving {
     private List<List<Frame>> history;
     private List<Review.Finding> findings = List.of();
     private @Nullable JustSaid justSaid;
+    private @Nullable String takenBack;
 
     Moving(Library library, Reader reader, Session session, Instant now) {
         this.library = library;
@@ -277,6 +278,15 @@ final class Moving {
                 .map(call -> call.slot().isPresent() ? choice : call.dialog())
                 .filter(dialog -> isClosed(dialog, frames.top().slots()))
                 .isEmpty();
+    }
+
+    /** An alarm at these words was waved off: they are to be heard as what they were meant for. */
+    void takeBack(String words) {
+        takenBack = words;
+    }
+
+    Optional<String> takenBack() {
+        return Optional.ofNullable(takenBack);
     }
 
     Turn finish(String fired, boolean unasked) {
