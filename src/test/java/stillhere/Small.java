@@ -2,14 +2,9 @@ package stillhere;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import stillhere.dialog.Label;
 import stillhere.dialog.Library;
-import stillhere.dialog.Question;
-import stillhere.dialog.Reader;
-import stillhere.dialog.Review;
 import stillhere.script.DialogsFolder;
 
 /** A small library, and a reader that knows one word and fails on another. */
@@ -20,29 +15,11 @@ public final class Small {
     private static final DialogsFolder FOLDER = DialogsFolder.read(root());
 
     /** Reads "stop"; everything else is content. */
-    public static final Reader READER = new Reader() {
-        @Override
-        public Label label(Question question, String text) {
-            if (text.contains(POISON)) {
-                throw new IllegalArgumentException("can't read " + text);
-            }
-            return Label.certain(text.equals("stop") ? "stop" : "content");
+    public static final LabelReader READER = (question, text) -> {
+        if (text.contains(POISON)) {
+            throw new IllegalArgumentException("can't read " + text);
         }
-
-        @Override
-        public Optional<String> value(String name, String text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Review review(String kind, String language, String draft) {
-            return new Review(true, List.of());
-        }
-
-        @Override
-        public Optional<String> language(String text) {
-            return Optional.empty();
-        }
+        return Label.certain(text.equals("stop") ? "stop" : "content");
     };
 
     private Small() {}

@@ -177,16 +177,7 @@ public final class Turns {
         Map<String, Fact> facts = arrival.locale()
                 .map(locale -> Map.of("locale", new Fact(locale, null)))
                 .orElse(Map.of());
-        return new Session(
-                empty.frames(),
-                facts,
-                empty.reminders(),
-                empty.history(),
-                empty.said(),
-                empty.seed(),
-                empty.turn(),
-                empty.asked(),
-                empty.wakeAt());
+        return empty.knowing(facts);
     }
 
     private void setAside(Ledger.Page page, Arrival arrival, String failure, Instant now) {

@@ -1,6 +1,7 @@
 package stillhere.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,9 +23,9 @@ final class TroublesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Troubles troubles = Troubles.in(data == null ? Folders.data() : data);
-        troubles.lines().forEach(System.out::println);
-        if (troubles.lines().isEmpty()) {
+        List<String> lines = Troubles.in(data == null ? Folders.data() : data).lines();
+        lines.forEach(System.out::println);
+        if (lines.isEmpty()) {
             System.out.println("No troubles.");
         }
         return 0;

@@ -27,11 +27,9 @@ final class Danger {
     private static final Duration WAVED_OFF = Duration.ofDays(30);
 
     private final Moving moving;
-    private final List<String> risks;
 
     Danger(Moving moving) {
         this.moving = moving;
-        this.risks = moving.library().risks();
     }
 
     /**
@@ -103,6 +101,7 @@ final class Danger {
     }
 
     private int gravity(String risk) {
+        List<String> risks = moving.library().risks();
         int rank = risks.indexOf(risk);
         return rank < 0 ? risks.size() : rank;
     }

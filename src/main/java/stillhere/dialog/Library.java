@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +52,22 @@ public record Library(
 
     /** Whether a dialog is one that danger leads to: nothing else may talk into it. */
     boolean answersDanger(String dialog) {
-        return always.stream()
-                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
-                        && labelled.reading().equals(Trigger.DANGER))
+        return dangerRules()
                 .map(Rule::call)
                 .anyMatch(call -> call != null && call.dialog().equals(dialog));
     }
 
     /** The risks that somebody can be in, in the order they are heard in, the gravest first. */
     List<String> risks() {
-        return always.stream()
-                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
-                        && labelled.reading().equals(Trigger.DANGER))
+        return dangerRules()
                 .flatMap(rule -> ((Trigger.Labelled) rule.trigger()).labels().stream())
                 .toList();
+    }
+
+    private Stream<Rule> dangerRules() {
+        return always.stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Labelled labelled
+                        && labelled.reading().equals(Trigger.DANGER));
     }
 
     public Optional<State> state(Place place) {

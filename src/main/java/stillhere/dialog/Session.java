@@ -68,6 +68,11 @@ public record Session(
         return new Session(List.of(bottom), Map.of(), List.of(), List.of(), Map.of(), seed, 0, 0, null);
     }
 
+    /** The same, of somebody of whom this is known, and nothing else. */
+    public Session knowing(Map<String, Fact> known) {
+        return new Session(frames, known, reminders, history, said, seed, turn, asked, wakeAt, justSaid);
+    }
+
     /** The dialog that waits for an answer. */
     public Frame top() {
         return frames.get(frames.size() - 1);

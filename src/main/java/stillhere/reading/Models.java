@@ -39,10 +39,10 @@ record Models(Shelf shelf, Path cache, Encodings encodings) {
     boolean ship(String name, Progress progress) {
         Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Lexicon lexicon = Lexicon.read(shelf.lexicon(name));
-        if (shipped(name)) {
+        String hash = hash(name, decision, lexicon);
+        if (ModelFile.fits(shelf.model(name), hash)) {
             return false;
         }
-        String hash = hash(name, decision, lexicon);
         try {
             ModelFile.write(shelf.model(name), hash, train(name, decision, lexicon, progress));
             return true;

@@ -112,16 +112,7 @@ public final class Transcripts {
     }
 
     private Session withLanguage(Session session) {
-        return new Session(
-                session.frames(),
-                Map.of("language", new Fact(language, null)),
-                session.reminders(),
-                session.history(),
-                session.said(),
-                session.seed(),
-                session.turn(),
-                session.asked(),
-                session.wakeAt());
+        return session.knowing(Map.of("language", new Fact(language, null)));
     }
 
     private Reader told(Transcript.Step step, String file) {

@@ -5,39 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillhere.LabelReader;
 
 /** People break a sentence into two messages; danger may be in neither half, but in both. */
 class TwoHalvesTest {
     /** "pills" alone are a worry, "pills" and "here" are danger now; "perhaps" makes it unsure of all that. */
-    private static final Reader READER = new Reader() {
-        @Override
-        public Label label(Question question, String text) {
-            boolean pills = text.contains("pills");
-            boolean here = pills && text.contains("here");
-            String worry = text.contains("worry") ? "worry" : "none";
-            return new Label(
-                    here ? "now" : worry,
-                    List.of(new Label.Guess(here ? "now" : worry, text.contains("perhaps") ? 0.2 : 0.9)));
-        }
-
-        @Override
-        public Optional<String> value(String name, String text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Review review(String kind, String language, String draft) {
-            return new Review(true, List.of());
-        }
-
-        @Override
-        public Optional<String> language(String text) {
-            return Optional.empty();
-        }
+    private static final LabelReader READER = (question, text) -> {
+        boolean pills = text.contains("pills");
+        boolean here = pills && text.contains("here");
+        String worry = text.contains("worry") ? "worry" : "none";
+        return new Label(
+                here ? "now" : worry,
+                List.of(new Label.Guess(here ? "now" : worry, text.contains("perhaps") ? 0.2 : 0.9)));
     };
 
     private static final String ALWAYS = """

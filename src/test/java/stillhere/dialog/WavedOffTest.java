@@ -5,35 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillhere.LabelReader;
 
 /** A false alarm is waved off with a tap, and the same words don't alarm again for a time, unless they say it plainly. */
 class WavedOffTest {
     /** Hears harm in "die", surely so where it is "really". */
-    private static final Reader READER = new Reader() {
-        @Override
-        public Label label(Question question, String text) {
-            String label = text.contains("die") ? "harm" : "none";
-            return new Label(label, List.of(new Label.Guess(label, text.contains("really") ? 0.9 : 0.3)));
-        }
-
-        @Override
-        public Optional<String> value(String name, String text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Review review(String kind, String language, String draft) {
-            return new Review(true, List.of());
-        }
-
-        @Override
-        public Optional<String> language(String text) {
-            return Optional.empty();
-        }
+    private static final LabelReader READER = (question, text) -> {
+        String label = text.contains("die") ? "harm" : "none";
+        return new Label(label, List.of(new Label.Guess(label, text.contains("really") ? 0.9 : 0.3)));
     };
 
     private static final String ALWAYS = """
