@@ -2,6 +2,8 @@ package stillhere.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stillhere.reading.Aims;
 import stillhere.reading.Examples;
 import stillhere.reading.Measure;
 import stillhere.reading.Readings;
@@ -54,12 +57,17 @@ final class MeasureCommand implements Callable<Integer> {
         try (Readings readings = DialogsOption.readings(dialogs.read(), Folders.models())) {
             ReadingNames.require(name, readings, spec);
             Set<String> wanted = name == null ? ReadingNames.all(readings) : Set.of(name);
+            Aims aims = Aims.of(root);
+            List<Aims.Row> rows = new ArrayList<>();
             for (String each : wanted) {
                 if (file != null || Files.exists(root.resolve("readings/" + each + "/en.check.yaml"))) {
                     Examples known = file == null ? Measure.check(root, each) : Examples.tsv(file);
-                    print(Measure.of(readings, each, known));
+                    Scores scores = Measure.of(readings, each, known);
+                    print(scores);
+                    rows.addAll(aims.rows(scores));
                 }
             }
+            rows.forEach(System.out::println);
         }
         return 0;
     }

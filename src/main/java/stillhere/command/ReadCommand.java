@@ -7,15 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stillhere.dialog.Label;
 import stillhere.dialog.Question;
+import stillhere.reading.Neighbours;
 import stillhere.reading.Readings;
 
 @Command(
@@ -30,11 +34,19 @@ final class ReadCommand implements Callable<Integer> {
     /** How many lines are encoded side by side. */
     private static final int AT_ONCE = 50;
 
+    private static final int NEAREST = 5;
+
     @Mixin
     private final DialogsOption dialogs = new DialogsOption();
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "A reading or a value. Default: all.")
     private @Nullable String name;
+
+    @Option(
+            names = "--why",
+            description =
+                    "Also print the rules that fit and the examples it is nearest to. Needs the NAME of a reading.")
+    private boolean why;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,23 +56,54 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Readings readings = DialogsOption.readings(dialogs.read(), Folders.models())) {
             ReadingNames.require(name, readings, spec);
+            Optional<Neighbours> neighbours = neighbours(readings);
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             List<String> some = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 some.add(line);
                 if (some.size() == AT_ONCE || !lines.ready()) {
-                    print(some, readings);
+                    print(some, readings, neighbours);
                     some.clear();
                 }
             }
-            print(some, readings);
+            print(some, readings, neighbours);
         }
         return 0;
     }
 
-    private void print(List<String> lines, Readings readings) {
+    private Optional<Neighbours> neighbours(Readings readings) {
+        if (!why) {
+            return Optional.empty();
+        }
+        if (name == null || !readings.names().contains(name)) {
+            throw new ParameterException(spec.commandLine(), "--why needs the NAME of a reading");
+        }
+        return Optional.of(readings.neighbours(dialogs.read().root(), name));
+    }
+
+    private void print(List<String> lines, Readings readings, Optional<Neighbours> neighbours) {
         readings.encodeAhead(lines);
-        lines.forEach(line -> System.out.println(name == null ? all(line, readings) : one(name, line, readings)));
+        String reading = name;
+        for (String line : lines) {
+            if (reading == null) {
+                System.out.println(all(line, readings));
+            } else {
+                System.out.println(one(reading, line, readings));
+                neighbours.ifPresent(near -> why(reading, line, readings, near));
+            }
+        }
+    }
+
+    private static void why(String name, String line, Readings readings, Neighbours neighbours) {
+        readings.rules(name, line).forEach(rule -> System.out.println("  rule      " + rule));
+        neighbours
+                .of(line, NEAREST)
+                .forEach(near -> System.out.printf(
+                        Locale.ROOT,
+                        "  near %.2f %s: %s%n",
+                        near.likeness(),
+                        near.example().label(),
+                        near.example().text()));
     }
 
     private static String one(String name, String line, Readings readings) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             GraphCommand.class,
             ReadCommand.class,
             MeasureCommand.class,
+            CorpusCommand.class,
             TrainCommand.class,
             TroublesCommand.class,
             CommandLine.HelpCommand.class

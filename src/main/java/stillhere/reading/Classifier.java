@@ -26,9 +26,9 @@ import opennlp.tools.util.TrainingParameters;
 /** OpenNLP's maximum entropy model over {@link Features}. Training is deterministic. */
 final class Classifier {
     /** Changes whenever the same examples would give another model. */
-    static final String RECIPE = "2";
+    static final String RECIPE = "3";
 
-    private static final int SEEN_AT_LEAST = 2;
+    private static final int SEEN_AT_LEAST = 5;
 
     /**
      * How much large weights cost, a sample. The tuned encoder has seen the same samples, and sets them further apart
@@ -89,7 +89,7 @@ final class Classifier {
         return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
-    /** A feature seen in one text only would be learnt by heart. */
+    /** A feature seen in few texts would be learnt by heart; held-out texts are read as well without. */
     private static Event event(String label, Features features, Map<String, Integer> seen) {
         String[] names = features.names();
         List<String> kept = new ArrayList<>(names.length);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the model sees of a text: its vectors, its words and word pairs, pieces of words, and the lexicon's hints.
+ * What the model sees of a text: its vectors, its words and word pairs, pieces of words, marks and emoji, and the
+ * lexicon's hints.
  */
 final class Features {
     private static final float VECTOR_WEIGHT = 5;
@@ -92,7 +93,10 @@ final class Features {
             before = word;
         }
         grams.add("b:" + before + "_$");
-        text.chars().filter(c -> c == '?' || c == '!').forEach(c -> grams.add("m:" + (char) c));
+        text.codePoints()
+                .filter(c -> c == '?' || c == '!' || Character.getType(c) == Character.OTHER_SYMBOL)
+                .limit(MOST_WORDS)
+                .forEach(c -> grams.add("m:" + Character.toString(c)));
         return grams;
     }
 

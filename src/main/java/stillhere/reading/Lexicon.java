@@ -110,6 +110,25 @@ final class Lexicon {
                 .findFirst();
     }
 
+    /** A rule that fits a text, for a person to look at: its label, whether it decides, and the pattern that was found. */
+    private static String asText(Rule rule, Seen seen) {
+        String pattern = rule.patterns.stream()
+                .filter(each -> rule.fits(each, seen))
+                .map(Pattern::pattern)
+                .findFirst()
+                .orElse("");
+        return rule.label + (rule.decides ? " (decides): " : " (hints): ") + pattern;
+    }
+
+    /** All rules that fit, as text, in the order they are tried. */
+    List<String> matched(String text) {
+        Seen seen = Seen.of(text);
+        return rules.stream()
+                .filter(rule -> rule.fits(seen))
+                .map(rule -> asText(rule, seen))
+                .toList();
+    }
+
     /** All hinting rules, as a model depends on them. */
     String hintsAsText() {
         return rules.stream().filter(rule -> !rule.decides).toList().toString();

@@ -20,7 +20,8 @@ public final class Measure {
 
     /**
      * The texts kept apart for measuring a reading or value. Those that happen to be among its examples too ("yes",
-     * "no idea") are left out: a model answers them by heart, which says nothing of texts it has never seen.
+     * "no idea") are left out: a model answers them by heart, which says nothing of texts it has never seen. What is outside a
+     * reading's labels should be answered with unsure.
      */
     public static Examples check(Path dialogs, String name) {
         Shelf shelf = new Shelf(dialogs);
@@ -28,10 +29,14 @@ public final class Measure {
         if (!Files.exists(shelf.labels(name))) {
             return check;
         }
+        Decision decision = Decision.read(DataFile.read(shelf.labels(name)));
         Set<String> known = new HashSet<>();
         Examples.read(shelf.examples(name)).all().forEach(example -> known.add(Plain.words(example.text())));
         return new Examples(check.all().stream()
                 .filter(example -> !known.contains(Plain.words(example.text())))
+                .map(example -> decision.labels().contains(example.label())
+                        ? example
+                        : new Example(Label.UNSURE, example.text()))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package stillhere.reading;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,11 @@ import stillhere.dialog.Review;
  * <p>Safe to share between threads; the same folder always gives the same answers.
  */
 public final class Readings implements Reader, AutoCloseable {
+    private static final String ACT = "act";
+
+    /** What somebody may be doing who answers a question in words of their own. */
+    private static final Set<String> ANSWERS = Set.of("yes", "no", Label.UNSURE, "content", "done", "complaint");
+
     private final Encodings encodings;
     private final Map<String, CompletableFuture<Reading>> readings;
     private final Map<String, Value> values;
@@ -79,6 +85,29 @@ public final class Readings implements Reader, AutoCloseable {
         }
     }
 
+    /** Names of all readings of a folder that answer with labels, sorted. */
+    public static List<String> names(Path dialogs) {
+        return new Shelf(dialogs).readings();
+    }
+
+    /** How many labels a reading has, how many texts to learn from, and how many to measure with. */
+    public record Counts(int labels, int examples, int checkTexts) {}
+
+    /**
+     * Counts what a reading learns from.
+     *
+     * @throws ReadingDataBroken where its files can't be read
+     */
+    public static Counts counts(Path dialogs, String reading) {
+        Shelf shelf = new Shelf(dialogs);
+        return new Counts(
+                Decision.read(DataFile.read(shelf.labels(reading))).labels().size(),
+                Examples.read(shelf.examples(reading)).all().size(),
+                Files.exists(shelf.check(reading))
+                        ? Examples.read(shelf.check(reading)).all().size()
+                        : 0);
+    }
+
     /** Names of all readings that answer with labels, sorted. */
     public Set<String> names() {
         return Set.copyOf(readings.keySet());
@@ -103,7 +132,22 @@ public final class Readings implements Reader, AutoCloseable {
 
     @Override
     public Label label(Question question, String text) {
-        return reading(question.reading()).label(text, question.awaited(), encodings);
+        Label plain = reading(question.reading()).label(text, question.awaited(), encodings);
+        String asked = question.asked();
+        return asked == null || !question.reading().equals(ACT) || !isOpen(plain)
+                ? plain
+                : beside(reading(asked).label(text, question.awaited(), encodings), plain);
+    }
+
+    /** Whether an answer may be read in another way once the question is known: a shared move, or a plain rule, stays. */
+    private static boolean isOpen(Label plain) {
+        return plain.confidence() < 1 && ANSWERS.contains(plain.decided());
+    }
+
+    /** What an answer says beside its question, where that is clear; a torn answer is not a yes. */
+    private static Label beside(Label told, Label plain) {
+        boolean torn = told.best().label().equals(Label.UNSURE);
+        return told.sure() || torn ? told : plain;
     }
 
     @Override
@@ -148,6 +192,21 @@ public final class Readings implements Reader, AutoCloseable {
         values.forEach((name, value) -> said.put(name, value.in(text).orElse("?")));
         said.put("language", language(text).orElse("?"));
         return said;
+    }
+
+    /** The rules of a reading's lexicon that fit a text, for a person to look at. */
+    public List<String> rules(String reading, String text) {
+        return reading(reading).lexicon().matched(text);
+    }
+
+    /**
+     * All examples of a reading, to be asked which are near a text. Encodes them first, some seconds for a thousand.
+     *
+     * @param dialogs the folder these readings were opened from
+     * @throws ReadingDataBroken where they can't be read
+     */
+    public Neighbours neighbours(Path dialogs, String reading) {
+        return Neighbours.of(Examples.read(new Shelf(dialogs).examples(reading)).all(), encodings);
     }
 
     private Label sentence(String reading, String sentence) {

@@ -33,6 +33,9 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
     /** Precision, recall and F1 of one label, each 0–1, and how many texts carry it. */
     public record LabelScore(String label, double precision, double recall, double f1, int texts) {}
 
+    /** What is said with this confidence is said plainly. */
+    static final double CONFIDENT = 0.8;
+
     public Scores {
         outcomes = List.copyOf(outcomes);
     }
@@ -65,6 +68,42 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
     /** The share of texts answered rightly. */
     public double accuracy() {
         return outcomes.stream().filter(Outcome::right).count() / (double) Math.max(1, outcomes.size());
+    }
+
+    /** The share of texts whose label is among the first {@code n} guesses. */
+    public double within(int n) {
+        long there = outcomes.stream()
+                .filter(o -> o.right()
+                        || o.answer.guesses().stream()
+                                .limit(n)
+                                .anyMatch(guess -> guess.label().equals(o.expected)))
+                .count();
+        return there / (double) Math.max(1, outcomes.size());
+    }
+
+    /** Of what was said with this confidence or more, the share that is right; 1 where nothing was. */
+    public double rightWhenSure(double confidence) {
+        List<Outcome> sure = outcomes.stream()
+                .filter(o -> o.answer.confidence() >= confidence)
+                .toList();
+        return sure.isEmpty() ? 1 : sure.stream().filter(Outcome::right).count() / (double) sure.size();
+    }
+
+    /** Of all texts with a risk, the share answered with none. */
+    public double missed() {
+        List<Outcome> risks =
+                outcomes.stream().filter(o -> !o.expected.equals(none)).toList();
+        return risks.stream().filter(o -> !alarmed(o.answer)).count() / (double) Math.max(1, risks.size());
+    }
+
+    /** The share noticed of the risk that is noticed least. */
+    public double noticedLeast() {
+        return labels().stream()
+                .map(LabelScore::label)
+                .filter(label -> !label.equals(none))
+                .mapToDouble(this::noticed)
+                .min()
+                .orElse(1);
     }
 
     /** The share of texts answered with a label that is not theirs; being unsure is not counted here. */
@@ -133,6 +172,12 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
                     .forEach(risk -> lines.add(String.format(Locale.ROOT, "noticed %-20s %.3f", risk, noticed(risk))));
             lines.add(String.format(Locale.ROOT, "false alarms %.3f", falseAlarms()));
         }
+        lines.add(String.format(
+                Locale.ROOT,
+                "right within three %.3f, right when %.1f sure or more %.3f",
+                within(3),
+                CONFIDENT,
+                rightWhenSure(CONFIDENT)));
         lines.add("confusion (is → was read as: how often)");
         confusion().forEach(pair -> lines.add("  " + pair));
         return String.join("\n", lines) + "\n";

@@ -60,6 +60,11 @@ record Shelf(Path dialogs) {
         return folder(reading).resolve(LANGUAGE + ".model");
     }
 
+    /** How well everything should be read; need not be there. */
+    Path aims() {
+        return dialogs.resolve("readings").resolve("aims.yaml");
+    }
+
     /** What sets the encoder of this folder apart from the public one; need not be there. */
     Path tuning() {
         return dialogs.resolve("readings").resolve(LANGUAGE + ".encoder");

@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "chat", "check", "graph", "read", "measure", "train"})
+    @ValueSource(strings = {"run", "chat", "check", "graph", "read", "measure", "corpus", "train"})
     void everyVerbExplainsItself(String verb) {
         Program.Result result = run(verb, "--help");
         assertThat(result.status()).isZero();
@@ -45,7 +45,17 @@ class CommandLineTest {
         Program.Result result = run("--help");
         assertThat(result.status()).isZero();
         assertThat(result.out())
-                .contains("run", "chat", "check", "graph", "read", "measure", "train", "troubles", "Exit status");
+                .contains(
+                        "run",
+                        "chat",
+                        "check",
+                        "graph",
+                        "read",
+                        "measure",
+                        "corpus",
+                        "train",
+                        "troubles",
+                        "Exit status");
     }
 
     @ParameterizedTest
@@ -80,7 +90,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "chat", "check", "graph", "read", "measure", "train"})
+    @ValueSource(strings = {"run", "chat", "check", "graph", "read", "measure", "corpus", "train"})
     void aFolderThatIsNotThereIsToldInOneLine(String verb) {
         Program.Result result = new Program(folder)
                 .with("TELEGRAM_TOKEN", "123456:ABC-def")

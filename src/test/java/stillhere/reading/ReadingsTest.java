@@ -178,6 +178,49 @@ class ReadingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acted | i walked out and drove around for an hour | yes",
+                "acted | i sat on my hands and let the phone lie | no",
+                "welcome | it should be fine if i say it the right way | unsure",
+                "harmed | i only pushed her a little | yes",
+                "acted | stop | stop",
+            })
+    void anAnswerIsReadBesideItsQuestion(String asked, String text, String expected) {
+        assertThat(READINGS.label(new Question("act", "en", Awaited.CHOICE, asked), text)
+                        .decided())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theNearestExampleOfAnExampleIsItself(@TempDir Path folder) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("readings").resolve("act"));
+        Files.writeString(
+                own.resolve("en.yaml"), "stop: |\n  please let us end here\nback: |\n  one step back, please\n");
+
+        Neighbours neighbours = READINGS.neighbours(folder, "act");
+
+        assertThat(neighbours.of("please let us end here", 1)).singleElement().satisfies(near -> {
+            assertThat(near.example().label()).isEqualTo("stop");
+            assertThat(near.likeness()).isGreaterThan(0.999);
+        });
+        assertThat(neighbours.of("take me back a step", 5))
+                .hasSize(2)
+                .first()
+                .satisfies(near -> assertThat(near.example().label()).isEqualTo("back"));
+    }
+
+    @Test
+    void theRulesThatFitAreNamedWithTheirPattern() {
+        assertThat(READINGS.rules("act", "please don't stop"))
+                .singleElement()
+                .asString()
+                .startsWith("content (decides): ")
+                .contains("stop");
+    }
+
     @Test
     void aReadingThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> label("mood", "hi"))
