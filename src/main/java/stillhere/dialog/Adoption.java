@@ -25,19 +25,7 @@ record Adoption(Session session, boolean lost) {
         if (frames.isEmpty() || !frames.get(0).dialog().equals(home.id())) {
             frames.add(0, new Frame(home.id(), home.start(), Map.of(), Map.of(), now));
         }
-        return new Adoption(
-                new Session(
-                        frames,
-                        session.facts(),
-                        session.reminders(),
-                        session.history(),
-                        session.said(),
-                        session.seed(),
-                        session.turn(),
-                        session.asked(),
-                        session.wakeAt(),
-                        session.justSaid()),
-                lost);
+        return new Adoption(session.in(frames), lost);
     }
 
     static Optional<Frame> fit(Frame frame, Library library, Instant now) {

@@ -25,16 +25,17 @@ final class Answers {
         return answers;
     }
 
-    /** The same for what outlives the dialog. */
-    Map<String, Fact> facts(Map<String, Source> wanted) {
+    /** What the rule keeps beyond the dialog. */
+    Map<String, Fact> facts() {
         Map<String, Fact> answers = new HashMap<>();
-        wanted.forEach((name, source) -> of(source).ifPresent(value -> answers.put(name, fact(value, source))));
+        rule.know()
+                .forEach((name, source) -> of(source).ifPresent(value -> {
+                    Duration lasts = rule.lasts().get(name);
+                    answers.put(
+                            name,
+                            new Fact(value, lasts == null ? null : moving.now().plus(lasts)));
+                }));
         return answers;
-    }
-
-    private Fact fact(String value, Source source) {
-        Duration lasts = source instanceof Source.Literal literal ? literal.lasts() : null;
-        return new Fact(value, lasts == null ? null : moving.now().plus(lasts));
     }
 
     Optional<String> of(Source source) {

@@ -112,17 +112,7 @@ final class Clockwork {
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Session(
-                session.frames(),
-                facts,
-                session.reminders(),
-                session.history(),
-                session.said(),
-                session.seed(),
-                session.turn(),
-                session.asked(),
-                wakeAt,
-                session.justSaid());
+        return session.knowing(facts).wakingAt(wakeAt);
     }
 
     private static Stream<String> dailyTimes(State state) {

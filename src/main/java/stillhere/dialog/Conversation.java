@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Moves a session on by one input. Pure: the same session, input, time and reader always give the same turn.
@@ -14,16 +15,19 @@ import java.util.Optional;
  */
 public final class Conversation {
     /** Words every library must have, whatever its dialogs: they answer where no rule can. */
-    public static final List<String> OWN_WORDS = List.of(
-            "old-button",
-            "changed",
-            "cannot-skip",
-            "nothing-back",
-            "reminder",
-            "could-not-take-it",
-            "otherwise",
-            "helpline",
-            "no-helpline");
+    public static final List<String> OWN_WORDS = Stream.concat(
+                    Stream.of(
+                            "old-button",
+                            "changed",
+                            "cannot-skip",
+                            "nothing-back",
+                            "reminder",
+                            "could-not-take-it",
+                            "otherwise",
+                            "helpline",
+                            "no-helpline"),
+                    Because.WORDS.stream())
+            .toList();
 
     private static final String NOTHING = "-";
 

@@ -34,6 +34,9 @@ public sealed interface Deed {
     /** Remember that the words which alarmed were no alarm. */
     record WaveOff() implements Deed {}
 
+    /** Tell what was said last rests on. */
+    record Explain() implements Deed {}
+
     /** Delete from the screen what can be deleted. */
     record Wipe() implements Deed {}
 

@@ -27,11 +27,23 @@ final class Firing {
      * @return the rule's full name
      */
     static String of(Rule rule, String owner, @Nullable Hearing hearing, Moving moving) {
-        String place = owner.equals(Library.ALWAYS)
-                ? owner
-                : moving.frames().top().place().toString();
+        Place place = moving.frames().top().place();
+        String name = (owner.equals(Library.ALWAYS) ? owner : place) + ": " + rule.name();
         new Firing(moving).fire(rule, owner, hearing);
-        return place + ": " + rule.name();
+        rest(rule, name, place.dialog(), hearing, moving);
+        return name;
+    }
+
+    private static void rest(Rule rule, String name, String dialog, @Nullable Hearing hearing, Moving moving) {
+        if (rule.deeds().contains(new Deed.Wipe())) {
+            moving.restOn(null);
+        } else if (!rule.deeds().contains(new Deed.Explain())) {
+            Frames frames = moving.frames();
+            String about = frames.exerciseOpen() ? frames.top().dialog() : dialog;
+            Because.Heard heard =
+                    hearing == null ? null : hearing.by(rule.trigger()).orElse(null);
+            moving.restOn(new Because(about, name, heard, moving.findings()));
+        }
     }
 
     /** Keeps a promise: opens its dialog where it said, with the answers it was set with. A closed door stays unsaid. */
@@ -54,9 +66,12 @@ final class Firing {
         }
         boolean wasQuiet = moving.isQuiet(Map.of());
         Answers answers = new Answers(rule, hearing, moving);
+        if (owner.equals(Library.ALWAYS) && rule.move() instanceof Move.Home) {
+            leaveUnanswered();
+        }
         // One after the other: a draft is put together from answers that the same rule keeps.
         rule.keep().forEach((slot, source) -> answers.of(source).ifPresent(value -> frames.fill(Map.of(slot, value))));
-        answers.facts(rule.know()).forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
+        know(answers);
         // What is handed on may be forgotten here.
         Map<String, String> handed = new HashMap<>();
         if (rule.call() != null) {
@@ -77,6 +92,15 @@ final class Firing {
         } else {
             call(rule.call(), handed, rule.move());
         }
+    }
+
+    /** Whoever turns away from a question says as much as whoever is silent: what silence makes known is known. */
+    private void leaveUnanswered() {
+        moving.state().afterRule().ifPresent(silence -> know(new Answers(silence, null, moving)));
+    }
+
+    private void know(Answers answers) {
+        answers.facts().forEach((name, fact) -> moving.facts().merge(name, fact, Fact::lastingLonger));
     }
 
     private static boolean leadsOn(Rule rule) {
@@ -100,6 +124,8 @@ final class Firing {
             moving.forgetSteps();
             // Whoever clears the screen doesn't want to hear of it on the minute.
             moving.reminders().removeIf(Reminder::onTheMinute);
+        } else if (deed instanceof Deed.Explain) {
+            moving.because().ifPresentOrElse(because -> because.tell(moving), () -> moving.say("why-nothing"));
         } else if (deed instanceof Deed.WaveOff) {
             Danger danger = new Danger(moving);
             danger.waveOff();

@@ -12,7 +12,7 @@ final class Hearing {
     private final Input input;
     private final Reader reader;
     private final String language;
-    private final Question.Awaited awaited;
+    private final State state;
     private final Map<String, String> choicesByLabel;
     private final Danger danger;
     private final Map<String, List<Label>> labels = new HashMap<>();
@@ -28,7 +28,7 @@ final class Hearing {
         this.input = input;
         this.reader = moving.reader();
         this.language = moving.language();
-        this.awaited = moving.state().awaited();
+        this.state = moving.state();
         this.choicesByLabel = choicesByLabel;
         this.danger = new Danger(moving);
     }
@@ -69,7 +69,8 @@ final class Hearing {
     }
 
     private List<Label> read(String reading) {
-        Function<String, Label> read = words -> reader.label(new Question(reading, language, awaited), words);
+        Function<String, Label> read =
+                words -> reader.label(new Question(reading, language, state.awaited(), state.asks()), words);
         return reading.equals(Trigger.DANGER)
                 ? danger.heard(input, read)
                 : text().map(read).stream().toList();
@@ -82,6 +83,24 @@ final class Hearing {
 
     Optional<String> value(String name) {
         return text().flatMap(text -> values.computeIfAbsent(name, wanted -> reader.value(wanted, text)));
+    }
+
+    /** What a trigger heard in the words, where it listens to what they mean. */
+    Optional<Because.Heard> by(Trigger trigger) {
+        if (trigger instanceof Trigger.Labelled labelled) {
+            return trigger.caught(this)
+                    .flatMap(caught -> labels(labelled.reading()).stream()
+                            .filter(label -> label.decided().equals(caught))
+                            .findFirst()
+                            .map(label -> heard(labelled.reading(), caught, label.confidence())));
+        }
+        return trigger instanceof Trigger.Valued valued
+                ? trigger.caught(this).map(caught -> heard(valued.value(), caught, 1))
+                : Optional.empty();
+    }
+
+    private Because.Heard heard(String reading, String label, double confidence) {
+        return new Because.Heard(text().or(input::words).orElse(""), reading, label, confidence);
     }
 
     /** The language of the text where it isn't the one we speak. */

@@ -30,6 +30,7 @@ final class Moving {
     private List<Review.Finding> findings = List.of();
     private @Nullable JustSaid justSaid;
     private @Nullable String takenBack;
+    private @Nullable Because because;
 
     Moving(Library library, Reader reader, Session session, Instant now) {
         this.library = library;
@@ -41,6 +42,7 @@ final class Moving {
         this.facts.values().removeIf(fact -> !fact.holds(now));
         this.reminders = new ArrayList<>(session.reminders());
         this.history = session.history();
+        this.because = session.because();
         this.speech = new Speech(library, language(), this::country, session.seed(), session.said());
     }
 
@@ -237,7 +239,8 @@ final class Moving {
         }
     }
 
-    private void sayFinding(Review.Finding finding) {
+    /** A finding, why it matters and where that is known from, and other words for it. */
+    void sayFinding(Review.Finding finding) {
         Map<String, String> parts = Map.of("words", finding.words(), "otherwise", finding.otherwise());
         Line found = new Line("found." + finding.label(), Given.NOTHING, true, false);
         speech.say(Library.REVIEWS, found, part -> Optional.ofNullable(parts.get(part)));
@@ -289,6 +292,21 @@ final class Moving {
         return Optional.ofNullable(takenBack);
     }
 
+    /** What the words before rest on. */
+    Optional<Because> because() {
+        return Optional.ofNullable(because);
+    }
+
+    /** Remembers what the words of this turn rest on. */
+    void restOn(@Nullable Because reason) {
+        because = reason;
+    }
+
+    /** What a review found in this turn. */
+    List<Review.Finding> findings() {
+        return findings;
+    }
+
     Turn finish(String fired, boolean unasked) {
         if (speech.isSilent() && effects.isEmpty() && !unasked) {
             askAgain();
@@ -307,7 +325,8 @@ final class Moving {
                 asked,
                 null,
                 // The clock says nothing that could be the other half.
-                unasked ? before.justSaid() : justSaid);
+                unasked ? before.justSaid() : justSaid,
+                because);
         return new Turn(Clockwork.wound(after, library, now), effects, fired);
     }
 }

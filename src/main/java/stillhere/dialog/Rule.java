@@ -1,5 +1,6 @@
 package stillhere.dialog;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how often it may fire while its dialog runs; 0: any number
  * @param keep answers to keep in the dialog, by slot, one after the other
  * @param know what to keep beyond the dialog, by fact
+ * @param lasts how long such a fact is kept; one that isn't named here is kept for good
  * @param forget slots and facts to drop
  * @param say what is said before moving
  * @param call a dialog to open on top; null for none
@@ -26,6 +28,7 @@ public record Rule(
         int times,
         Map<String, Source> keep,
         Map<String, Source> know,
+        Map<String, Duration> lasts,
         List<String> forget,
         List<Line> say,
         @Nullable Call call,
@@ -58,6 +61,7 @@ public record Rule(
 
     public Rule {
         keep = Collections.unmodifiableMap(new LinkedHashMap<>(keep));
+        lasts = Map.copyOf(lasts);
         know = Collections.unmodifiableMap(new LinkedHashMap<>(know));
         forget = List.copyOf(forget);
         say = List.copyOf(say);

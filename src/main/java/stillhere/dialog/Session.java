@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the turn in which the buttons on screen were shown
  * @param wakeAt when the clock should knock; null: not at all
  * @param justSaid the text of the turn before, where it was short; null: none
+ * @param because what was said last rests on; null: nothing was
  */
 public record Session(
         List<Frame> frames,
@@ -29,7 +30,8 @@ public record Session(
         int turn,
         int asked,
         @Nullable Instant wakeAt,
-        @Nullable JustSaid justSaid) {
+        @Nullable JustSaid justSaid,
+        @Nullable Because because) {
     /** How many steps can be taken back. */
     public static final int HISTORY = 8;
 
@@ -58,7 +60,7 @@ public record Session(
             int turn,
             int asked,
             @Nullable Instant wakeAt) {
-        this(frames, facts, reminders, history, said, seed, turn, asked, wakeAt, null);
+        this(frames, facts, reminders, history, said, seed, turn, asked, wakeAt, null, null);
     }
 
     /** The session of somebody who has never been here. */
@@ -70,7 +72,17 @@ public record Session(
 
     /** The same, of somebody of whom this is known, and nothing else. */
     public Session knowing(Map<String, Fact> known) {
-        return new Session(frames, known, reminders, history, said, seed, turn, asked, wakeAt, justSaid);
+        return new Session(frames, known, reminders, history, said, seed, turn, asked, wakeAt, justSaid, because);
+    }
+
+    /** The same in other places. */
+    Session in(List<Frame> places) {
+        return new Session(places, facts, reminders, history, said, seed, turn, asked, wakeAt, justSaid, because);
+    }
+
+    /** The same, with the clock set. */
+    Session wakingAt(@Nullable Instant at) {
+        return new Session(frames, facts, reminders, history, said, seed, turn, asked, at, justSaid, because);
     }
 
     /** The dialog that waits for an answer. */

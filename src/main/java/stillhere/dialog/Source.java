@@ -1,8 +1,5 @@
 package stillhere.dialog;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-
 /** Where a kept answer comes from. */
 public sealed interface Source {
     /** What made the rule fire: the button, the label, the value, the words behind a command. */
@@ -17,12 +14,8 @@ public sealed interface Source {
     /** The likeliest labels of a reading that couldn't decide: the first, the second. */
     record Nearest(String reading, int rank) implements Source {}
 
-    /**
-     * These very words.
-     *
-     * @param lasts how long a fact is kept; null: for good
-     */
-    record Literal(String text, @Nullable Duration lasts) implements Source {}
+    /** These very words. */
+    record Literal(String text) implements Source {}
 
     /** What another slot holds. */
     record Slot(String name) implements Source {}

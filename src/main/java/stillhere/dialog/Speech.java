@@ -60,11 +60,18 @@ final class Speech {
         return tidy(fill(words.named(dialog, phrase).orElseThrow(), slots, true));
     }
 
+    boolean knows(String dialog, String phrase) {
+        return words.named(dialog, phrase).isPresent();
+    }
+
+    /** A phrase that fills nothing, or nothing where nobody wrote it. */
+    Optional<String> words(String dialog, String phrase) {
+        return words.named(dialog, phrase).map(name -> fill(name, slot -> Optional.empty(), true));
+    }
+
     /** A button's label. */
     String label(String dialog, String choice) {
-        return words.named(dialog, "choice." + choice)
-                .map(name -> fill(name, slot -> Optional.empty(), true))
-                .orElse(choice);
+        return words(dialog, "choice." + choice).orElse(choice);
     }
 
     /** What else than its label people type for a button. */

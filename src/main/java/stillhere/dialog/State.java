@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in the dialog
  * @param was its former names
  * @param awaited whether a button or the person's own words are waited for
+ * @param asks what its question asks, as the name of the reading that knows answers to it; null: nothing in particular
  * @param open true where any number of texts may be answered without moving on
  * @param does what it does to a person, where the order of such things matters: see {@link Does}
  * @param say what is said on coming in
@@ -29,6 +30,7 @@ public record State(
         String id,
         List<String> was,
         Question.Awaited awaited,
+        @Nullable String asks,
         boolean open,
         Does does,
         List<Line> say,

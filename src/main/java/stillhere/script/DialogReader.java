@@ -25,6 +25,7 @@ final class DialogReader {
     private static final Set<String> STATE_KEYS = ordered(
             "was",
             "hears",
+            "asks",
             "open",
             "does",
             "say",
@@ -63,6 +64,9 @@ final class DialogReader {
         });
         marks.put(folder, file);
         marks.released(folder, fields.words("released"));
+        if (fields.has("sources")) {
+            marks.sourced(folder, fields.entries().key("sources"));
+        }
         return new Dialog(
                 folder,
                 fields.required("start"),
@@ -108,6 +112,7 @@ final class DialogReader {
                 name,
                 fields.words("was"),
                 awaited(fields),
+                fields.text("asks").orElse(null),
                 fields.flag("open"),
                 does(fields),
                 rules.lines(fields, "say"),

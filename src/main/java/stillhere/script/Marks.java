@@ -13,6 +13,7 @@ final class Marks {
     private final Map<String, Node> places = new HashMap<>();
     private final Map<String, List<String>> released = new HashMap<>();
 
+    private final Map<String, Node> sourced = new HashMap<>();
     private final List<Node.Scalar> findings = new ArrayList<>();
 
     void put(String name, Node at) {
@@ -35,6 +36,15 @@ final class Marks {
     /** What the reviews can find in a draft, where their order names it. */
     List<Node.Scalar> findings() {
         return Collections.unmodifiableList(findings);
+    }
+
+    void sourced(String dialog, Node at) {
+        sourced.put(dialog, at);
+    }
+
+    /** Dialogs that name their sources, and where. */
+    Map<String, Node> sourced() {
+        return Collections.unmodifiableMap(sourced);
     }
 
     Node of(String name) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stillhere.dialog.Because;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Deed;
@@ -34,6 +35,7 @@ final class NameCheck {
         Conversation.OWN_WORDS.forEach(
                 phrase -> phrase(Library.ALWAYS, phrase, folder.marks().of(Library.ALWAYS)));
         folder.marks().findings().forEach(label -> phrase(Library.REVIEWS, "found." + label.text(), label));
+        folder.marks().sourced().forEach(this::tellsWhatIsKnown);
         library.always()
                 .forEach(rule -> rule(Library.ALWAYS, null, rule, folder.marks().of("always: " + rule.name())));
         for (Dialog dialog : library.dialogs().values()) {
@@ -48,6 +50,16 @@ final class NameCheck {
                         at);
             }
             dialog.states().values().forEach(state -> state(dialog, state));
+        }
+    }
+
+    /** Whoever asks why is told what is known, and from where, in plain words. */
+    private void tellsWhatIsKnown(String dialog, Node at) {
+        if (!library.words("en").variants().containsKey(dialog + ".why")) {
+            problems.add(
+                    Code.UNKNOWN_PHRASE,
+                    at,
+                    "`" + dialog + "` names sources; tell in a phrase `why` what they found, for whoever asks /why");
         }
     }
 
@@ -68,6 +80,9 @@ final class NameCheck {
         state(dialog, state.skip(), at);
         if (state.help() != null) {
             phrase(dialog.id(), state.help(), at);
+        }
+        if (state.asks() != null) {
+            labels(state.asks(), Set.of(), at);
         }
         lines(dialog.id(), state.say(), at);
         lines(dialog.id(), state.again(), at);
@@ -150,6 +165,10 @@ final class NameCheck {
                         "`" + reading + "` has no label `" + label + "`; see readings/" + reading + "/labels.yaml");
             }
         }
+        Set<String> heard = labels.contains(Trigger.ANY) ? known : labels;
+        heard.stream()
+                .filter(label -> known.contains(label) && !label.equals(Label.UNSURE))
+                .forEach(label -> phrase(Library.ALWAYS, Because.MEANS + reading + "." + label, at));
     }
 
     private void sources(String owner, Collection<Source> sources, Node at) {

@@ -3,6 +3,7 @@ package stillhere.script;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import stillhere.dialog.Because;
 import stillhere.dialog.Deed;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Library;
@@ -16,8 +17,9 @@ final class PhraseUses {
     /** Said by the program where no dialog is heard: outside a turn, in a group, in the profile. */
     private static final Set<String> SAID_OUTSIDE = Set.of("in-private", "copy", "profile", "profile-short");
 
-    /** Labels of buttons, what is typed for them, and what Telegram shows beside a command. */
-    private static final List<String> SAID_FOR = List.of("choice.", "typed.", "command.");
+    /** Labels of buttons, what is typed for them, what Telegram shows beside a command, and what labels mean. */
+    private static final List<String> SAID_FOR =
+            List.of("choice.", "typed.", "command.", Because.MEANS, Because.FOR_LABEL);
 
     private final Library library;
 

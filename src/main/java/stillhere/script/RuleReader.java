@@ -1,5 +1,6 @@
 package stillhere.script;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ final class RuleReader {
                 "unremind",
                 "show",
                 "waved",
+                "explain",
                 "wipe"));
     }
 
@@ -65,7 +67,8 @@ final class RuleReader {
                     given,
                     times,
                     answers(fields, "keep"),
-                    answers(fields, "know"),
+                    known(fields),
+                    lasting(fields),
                     fields.words("forget"),
                     lines(fields, "say"),
                     call(fields),
@@ -170,11 +173,33 @@ final class RuleReader {
 
     private Map<String, Source> answers(Fields fields, String key) {
         Map<String, Source> answers = new LinkedHashMap<>();
-        fields.mapping(key).entries().forEach((slot, node) -> {
-            String written = node instanceof Node.Scalar scalar ? scalar.text() : "";
-            sources.source(written, node).ifPresent(source -> answers.put(slot, source));
-        });
+        fields.mapping(key)
+                .entries()
+                .forEach((slot, node) ->
+                        sources.source(scalar(node), node).ifPresent(source -> answers.put(slot, source)));
         return answers;
+    }
+
+    /** What is kept beyond the dialog; how long stands behind it and is {@link #lasting} of its own. */
+    private Map<String, Source> known(Fields fields) {
+        Map<String, Source> known = new LinkedHashMap<>();
+        fields.mapping("know")
+                .entries()
+                .forEach((fact, node) -> sources.source(Sources.source(scalar(node)), node)
+                        .ifPresent(source -> known.put(fact, source)));
+        return known;
+    }
+
+    private static Map<String, Duration> lasting(Fields fields) {
+        Map<String, Duration> lasting = new LinkedHashMap<>();
+        fields.mapping("know")
+                .entries()
+                .forEach((fact, node) -> Sources.lasting(scalar(node)).ifPresent(length -> lasting.put(fact, length)));
+        return lasting;
+    }
+
+    private static String scalar(Node node) {
+        return node instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
     /** The lines of `say` or `again`: a name, a list of names, or mappings with conditions. */
@@ -244,6 +269,9 @@ final class RuleReader {
         }
         if (fields.flag("waved")) {
             deeds.add(new Deed.WaveOff());
+        }
+        if (fields.flag("explain")) {
+            deeds.add(new Deed.Explain());
         }
         if (fields.flag("wipe")) {
             deeds.add(new Deed.Wipe());

@@ -71,6 +71,7 @@ final class Slots {
                         0,
                         call.with(),
                         Map.of(),
+                        Map.of(),
                         List.of(),
                         List.of(),
                         null,

@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Source;
 
 /** Reads where an answer is taken from. */
 final class Sources {
     private static final Set<String> CAUGHT = Set.of("choice", "label", "value", "rest", "kind");
-    private static final Pattern LITERAL = Pattern.compile("=(.*?)(?: for (\\d{1,3})([hd]))?");
+    private static final Pattern LASTING = Pattern.compile("(.*) for (\\d{1,3})([hd])");
     private static final Pattern NEAREST = Pattern.compile("nearest ([a-z-]+) ([1-3])");
 
     private final Problems problems;
@@ -44,9 +43,8 @@ final class Sources {
         if (nearest.matches()) {
             return Optional.of(new Source.Nearest(nearest.group(1), Integer.parseInt(nearest.group(2))));
         }
-        Matcher literal = LITERAL.matcher(written);
-        if (literal.matches()) {
-            return Optional.of(new Source.Literal(literal.group(1), lasting(literal)));
+        if (written.startsWith("=")) {
+            return Optional.of(new Source.Literal(written.substring(1)));
         }
         problems.add(
                 Code.BAD_VALUE,
@@ -57,11 +55,19 @@ final class Sources {
         return Optional.empty();
     }
 
-    private static @Nullable Duration lasting(Matcher literal) {
-        if (literal.group(2) == null) {
-            return null;
+    /** How long a fact written as {@code =yes for 30d} lasts; empty: for good. */
+    static Optional<Duration> lasting(String written) {
+        Matcher lasting = LASTING.matcher(written);
+        if (!lasting.matches()) {
+            return Optional.empty();
         }
-        long length = Long.parseLong(literal.group(2));
-        return literal.group(3).equals("h") ? Duration.ofHours(length) : Duration.ofDays(length);
+        long length = Long.parseLong(lasting.group(2));
+        return Optional.of(lasting.group(3).equals("h") ? Duration.ofHours(length) : Duration.ofDays(length));
+    }
+
+    /** The same, without how long it lasts. */
+    static String source(String written) {
+        Matcher lasting = LASTING.matcher(written);
+        return lasting.matches() ? lasting.group(1) : written;
     }
 }

@@ -18,6 +18,8 @@ class KnowledgeTest {
               know: {alone: =yes for 30d, asked: =yes}
             - command: someone
               know: {someone-else: =yes}
+            - command: menu
+              go: home
             - command: forget
               forget: [alone, asked]
             - command: kept
@@ -56,6 +58,9 @@ class KnowledgeTest {
                 on:
                   - else:
                     go: end
+                  - after: 12h
+                    know: {rested: =yes}
+                    go: home
             """;
 
     @TempDir
@@ -84,6 +89,16 @@ class KnowledgeTest {
         talk.isAt(talk.now().plusSeconds(60));
         talk.types("hm");
         assertThat(talk.session().facts()).containsOnlyKeys("asked");
+    }
+
+    @Test
+    void whoeverTurnsAwayFromAQuestionSaysAsMuchAsWhoeverIsSilent() {
+        talk.commands("alone");
+        assertThat(talk.commands("write")).containsExactly("rest.held");
+        talk.commands("someone");
+        assertThat(talk.session().facts()).doesNotContainKey("rested");
+        talk.commands("menu");
+        assertThat(talk.session().facts()).containsKey("rested");
     }
 
     @Test

@@ -34,8 +34,6 @@ final class SmallFolder {
 
     SmallFolder(Path root) {
         this.root = root;
-        Conversation.OWN_WORDS.forEach(
-                name -> sharedWords.append(name).append(": \"").append(name).append("\"\n"));
         write("helplines.yaml", "directory: example.org\nlines: []\n");
         write("reviews/en.yaml", "found.but: \"But: {words}\"\notherwise: \"Or: {otherwise}\"\n");
         dialog(HOME, "");
@@ -79,6 +77,10 @@ final class SmallFolder {
     }
 
     Library read() {
+        Conversation.OWN_WORDS.stream()
+                .filter(name -> !("\n" + sharedWords).contains("\n" + name + ":"))
+                .forEach(name ->
+                        sharedWords.append(name).append(": \"").append(name).append("\"\n"));
         boolean anyRules = always.toString().contains("- ");
         write("always/dialog.yaml", anyRules ? always.toString() : always + "  []\n");
         write("always/en.yaml", sharedWords.toString());

@@ -26,7 +26,6 @@ import stillhere.dialog.Place;
 import stillhere.dialog.Reminder;
 import stillhere.dialog.Rule;
 import stillhere.dialog.Session;
-import stillhere.dialog.Source;
 import stillhere.dialog.Turn;
 
 /** Who must leave somebody alone, or isn't safe, is not coached towards them: no draft, no reminder, no offer, for a time. */
@@ -179,11 +178,8 @@ class LeftAloneTest {
     private static List<Duration> kept() {
         return LIBRARY.dialog("danger").orElseThrow().states().values().stream()
                 .flatMap(state -> state.on().stream())
-                .map(Rule::know)
-                .flatMap(facts -> facts.values().stream())
-                .flatMap(source -> source instanceof Source.Literal literal && literal.lasts() != null
-                        ? Stream.of(literal.lasts())
-                        : Stream.empty())
+                .map(Rule::lasts)
+                .flatMap(lasts -> lasts.values().stream())
                 .distinct()
                 .toList();
     }

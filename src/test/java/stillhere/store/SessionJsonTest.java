@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import stillhere.dialog.Because;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Frame;
 import stillhere.dialog.JustSaid;
 import stillhere.dialog.Place;
 import stillhere.dialog.Reminder;
+import stillhere.dialog.Review;
 import stillhere.dialog.Session;
 
 class SessionJsonTest {
@@ -54,7 +56,17 @@ class SessionJsonTest {
                 random.nextInt(),
                 random.nextInt(),
                 timeOrNone(random),
-                random.nextBoolean() ? null : new JustSaid(word(random), word(random), time(random)));
+                random.nextBoolean() ? null : new JustSaid(word(random), word(random), time(random)),
+                random.nextBoolean() ? null : because(random));
+    }
+
+    private static Because because(Random random) {
+        Because.Heard heard = new Because.Heard(word(random), word(random), word(random), random.nextDouble());
+        return new Because(
+                word(random),
+                word(random),
+                random.nextBoolean() ? null : heard,
+                some(random, 0, 3, () -> new Review.Finding(word(random), word(random), word(random))));
     }
 
     private static <T> List<T> some(Random random, int least, int most, Supplier<T> one) {
