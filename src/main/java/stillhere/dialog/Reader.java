@@ -17,7 +17,7 @@ public interface Reader {
     Label label(Question question, String text);
 
     /**
-     * A value named in {@code text}: strength (0–10), minutes, days, name, country.
+     * A value named in {@code text}: strength (0–10), minutes, days, time (HH:MM), zone (IANA), name, country.
      *
      * @param name the value's name
      * @return the value as it is kept, or empty where the text holds none

@@ -1,7 +1,6 @@
 package stillhere.reading;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whom a text is about: a first name, else a word for kin or another tie ("sister", without "my").
  *
  * <p>The data, {@code name/en.yaml}: {@code kin} words and what each is kept as, {@code names} known first names,
  * {@code also-words} names that are everyday words too and count only where written as names, {@code nobody} words that
- * are never a name, {@code before} patterns for what stands before a name, and {@code opening} patterns for how a text goes
+ * are never a name, {@code before} patterns for what stands before a name, which without a capital counts where it is no
+ * word of {@code words/everyday.yaml}, and {@code opening} patterns for how a text goes
  * on after a known name that opens it.
  */
 record NameValue(
@@ -25,17 +26,23 @@ record NameValue(
         Set<String> names,
         Set<String> alsoWords,
         Set<String> nobody,
+        Set<String> everyday,
+        Pattern owner,
         List<com.google.re2j.Pattern> before,
         List<com.google.re2j.Pattern> opening)
         implements Value {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:-\\p{Lu}[\\p{L}\\p{M}]+)?");
+    private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(it|that|this|he|she|who|name)'s\\b");
+    private static final Pattern ALONE =
+            Pattern.compile("[^\\p{L}]*([\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)?)(?: \\p{Lu}[\\p{L}\\p{M}]+)?[^\\p{L}]*");
+    private static final Pattern ENDING = Pattern.compile("(?:ing|ed|ly|ness|tion|ment)$");
     private static final int LONGEST_NAME = 24;
 
-    static NameValue read(Path file) {
+    static NameValue read(Path file, Path everyday) {
         DataFile data = DataFile.read(file);
+        Map<String, String> kin = kin(data.mapping("kin"));
         return new NameValue(
-                kin(data.mapping("kin")),
+                kin,
                 new HashSet<>(data.lines("names").stream()
                         .flatMap(line -> List.of(line.split("\\s+")).stream())
                         .toList()),
@@ -43,8 +50,18 @@ record NameValue(
                 new HashSet<>(data.lines("nobody").stream()
                         .flatMap(line -> List.of(line.split("\\s+")).stream())
                         .toList()),
+                Set.copyOf(DataFile.read(everyday).lines("everyday").stream()
+                        .flatMap(line -> List.of(line.split("\\s+")).stream())
+                        .toList()),
+                owner(kin.keySet()),
                 Patterns.of(data).compiled(data, "before"),
                 Patterns.of(data).compiled(data, "opening"));
+    }
+
+    /** Who somebody is kin of: "my mum's" in "my mum's boyfriend". */
+    private static Pattern owner(Set<String> kin) {
+        String words = String.join("|", kin);
+        return Pattern.compile("(?iu)\\b(?:\\p{L}+'s|(?:" + words + ")s) (?=(?:\\p{L}+ )?(?:" + words + ")\\b)");
     }
 
     private static Map<String, String> kin(DataFile data) {
@@ -58,9 +75,15 @@ record NameValue(
 
     @Override
     public Optional<String> in(String text) {
+        String written = Plain.cut(text).replace('\u2019', '\'');
+        String spoken = CONTRACTED.matcher(written).replaceAll("$1 is");
         String cut =
-                Plain.cut(text).replace('\u2019', '\'').replaceAll("'s\\b", " ").replace("'", "");
-        return known(cut).or(() -> introduced(cut)).or(() -> kin(cut)).or(() -> alone(cut));
+                owner.matcher(spoken).replaceAll("").replaceAll("'s\\b", " ").replace("'", "");
+        return opened(cut)
+                .or(() -> known(cut))
+                .or(() -> introduced(cut))
+                .or(() -> kin(cut))
+                .or(() -> alone(cut));
     }
 
     private Optional<String> known(String text) {
@@ -75,23 +98,32 @@ record NameValue(
         return Optional.empty();
     }
 
-    /** A name after words such as "her name is", or a known one that opens the text. */
-    private Optional<String> introduced(String text) {
-        return first(before, text)
-                .filter(name -> Character.isUpperCase(name.charAt(0)) || names.contains(bare(name)))
-                .filter(this::mayBeName)
-                .or(() -> first(opening, text).filter(name -> names.contains(bare(name))))
+    /** A known name that opens the text, though it may be an everyday word too. */
+    private Optional<String> opened(String text) {
+        return all(opening, text)
+                .filter(name -> names.contains(bare(name)))
+                .findFirst()
                 .map(NameValue::capitalised);
     }
 
-    private static Optional<String> first(List<com.google.re2j.Pattern> patterns, String text) {
-        for (com.google.re2j.Pattern pattern : patterns) {
-            com.google.re2j.Matcher found = pattern.matcher(text);
-            if (found.find()) {
-                return Optional.of(found.group(1));
-            }
-        }
-        return Optional.empty();
+    /** A name after words such as "her name is"; one without a capital must be known, or no everyday word. */
+    private Optional<String> introduced(String text) {
+        return all(before, text)
+                .filter(name -> Character.isUpperCase(name.charAt(0)) || names.contains(bare(name)) || isUnusual(name))
+                .filter(this::mayBeName)
+                .findFirst()
+                .map(NameValue::capitalised);
+    }
+
+    private boolean isUnusual(String word) {
+        return !everyday.contains(word) && !ENDING.matcher(word).find();
+    }
+
+    private static Stream<String> all(List<com.google.re2j.Pattern> patterns, String text) {
+        return patterns.stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(com.google.re2j.Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /** The longest kin phrase that comes first: "best friend" before "friend". */
@@ -108,18 +140,15 @@ record NameValue(
         return Optional.empty();
     }
 
-    /** The whole answer is one or two words, the first of which can be a name. */
+    /** The whole answer is a word that can be a name, or that and a surname in capitals. */
     private Optional<String> alone(String text) {
-        List<String> words = Plain.split(text);
-        return !words.isEmpty() && words.size() <= 1 && mayBeName(words.get(0))
-                ? Optional.of(capitalised(words.get(0)))
-                : Optional.empty();
+        Matcher only = ALONE.matcher(text);
+        return only.matches() && mayBeName(only.group(1)) ? Optional.of(capitalised(only.group(1))) : Optional.empty();
     }
 
     /** Lower case without accents, as the list of names has them. */
     private static String bare(String name) {
-        return ACCENTS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
+        return Plain.withoutAccents(name.toLowerCase(Locale.ROOT));
     }
 
     private boolean mayBeName(String word) {

@@ -3,9 +3,11 @@ package stillhere.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,31 +15,34 @@ import java.util.regex.Pattern;
  * Cuts a text into numbers and words, with numbers written as words understood ("twenty five", "half", "a couple").
  *
  * <p>The data, {@code numbers.yaml}: {@code numbers} maps words to what they stand for, {@code tens} those that take a
- * digit after them, {@code not-numbers} lists phrases whose number words count nothing ("no one", "one of those").
+ * digit after them, {@code not-numbers} lists phrases whose number words count nothing ("no one", "one of those"),
+ * {@code counted} words after a number which show that it counts things; so does any plural but {@code not-counted}.
  */
 final class NumberWords {
     private static final Pattern TOKEN =
             Pattern.compile("\\d{1,6}(?:[.,]\\d{1,2})?|[\\p{L}\\p{M}]+|[^\\s\\p{L}\\p{N}]");
     private static final Pattern KEYCAP = Pattern.compile("(\\d)\\x{FE0F}?\\x{20E3}");
+    private static final Pattern HALF = Pattern.compile("(\\d)(?: ?\u00bd| 1/2\\b)");
+    private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^s\\P{L}]s");
+    private static final Set<String> AMOUNTS = Set.of("couple", "coupel", "cuple", "cople", "few", "dozen", "hundred");
     private static final int MOST = 1_000;
 
     private final Map<String, Double> numbers;
     private final Map<String, Double> tens;
+    private final Set<String> counted;
+    private final Set<String> notCounted;
     private final List<com.google.re2j.Pattern> notNumbers;
 
-    private NumberWords(
-            Map<String, Double> numbers, Map<String, Double> tens, List<com.google.re2j.Pattern> notNumbers) {
-        this.numbers = numbers;
-        this.tens = tens;
-        this.notNumbers = notNumbers;
+    private NumberWords(DataFile data) {
+        this.numbers = amounts(data.mapping("numbers"));
+        this.tens = amounts(data.mapping("tens"));
+        this.counted = new HashSet<>(data.texts("counted"));
+        this.notCounted = new HashSet<>(data.texts("not-counted"));
+        this.notNumbers = Patterns.of(data).compiled(data, "not-numbers");
     }
 
     static NumberWords read(Path file) {
-        DataFile data = DataFile.read(file);
-        return new NumberWords(
-                amounts(data.mapping("numbers")),
-                amounts(data.mapping("tens")),
-                Patterns.of(data).compiled(data, "not-numbers"));
+        return new NumberWords(DataFile.read(file));
     }
 
     static Map<String, Double> amounts(DataFile data) {
@@ -55,16 +60,21 @@ final class NumberWords {
 
     /** The text's tokens in order. */
     List<Token> tokens(String text) {
-        String plain = KEYCAP.matcher(Plain.of(text)).replaceAll("$1 ").replace("\uD83D\uDD1F", " 10 ");
-        for (com.google.re2j.Pattern pattern : notNumbers) {
-            plain = pattern.matcher(plain).replaceAll(" _ ");
-        }
+        String plain = KEYCAP.matcher(Plain.of(text)).replaceAll("$1").replace("\uD83D\uDD1F", " 10 ");
+        plain = HALF.matcher(plain).replaceAll("$1.5");
+        plain = Patterns.without(notNumbers, plain);
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(plain);
         while (matcher.find() && tokens.size() < MOST) {
             tokens.add(token(matcher.group()));
         }
         return joined(tokens);
+    }
+
+    /** Whether the number at {@code i} counts the things named after it ("3 coffees", "9 pm"). */
+    boolean counts(List<Token> tokens, int i) {
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
+        return counted.contains(next) || (PLURAL.matcher(next).matches() && !notCounted.contains(next));
     }
 
     private Token token(String word) {
@@ -75,7 +85,7 @@ final class NumberWords {
         return new Token(word, Optional.ofNullable(value));
     }
 
-    /** "twenty five" and "twenty-five" are one number. */
+    /** "twenty five" and "twenty-five" are one number, so are "two and a half" and "a couple". */
     private List<Token> joined(List<Token> tokens) {
         List<Token> joined = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -85,11 +95,29 @@ final class NumberWords {
                 double sum = token.value.orElse(0.0) + tokens.get(next).value.orElse(0.0);
                 joined.add(new Token(token.word + " " + tokens.get(next).word, Optional.of(sum)));
                 i = next;
-            } else {
+            } else if (token.value.isPresent() && isHalf(tokens, i + 1)) {
+                double sum = token.value.orElse(0.0) + 0.5;
+                joined.add(new Token(String.valueOf(sum), Optional.of(sum)));
+                i += 3;
+            } else if (!isArticle(tokens, i)) {
                 joined.add(token);
             }
         }
         return joined;
+    }
+
+    /** The "a" of "a couple". */
+    private static boolean isArticle(List<Token> tokens, int i) {
+        return tokens.get(i).is("a")
+                && i + 1 < tokens.size()
+                && AMOUNTS.contains(tokens.get(i + 1).word());
+    }
+
+    private static boolean isHalf(List<Token> tokens, int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i).is("and")
+                && tokens.get(i + 1).is("a")
+                && tokens.get(i + 2).is("half");
     }
 
     private boolean isDigitWord(Token token) {

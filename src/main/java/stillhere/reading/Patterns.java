@@ -47,6 +47,15 @@ final class Patterns {
         }
     }
 
+    /** The text with {@code _} for whatever the patterns fit, one after the other. */
+    static String without(List<Pattern> patterns, String text) {
+        String left = text;
+        for (Pattern pattern : patterns) {
+            left = pattern.matcher(left).replaceAll(" _ ");
+        }
+        return left;
+    }
+
     private String spelledOut(DataFile data, String key, String text) {
         return NAME.matcher(text).replaceAll(found -> {
             String list = lists.get(found.group(1));

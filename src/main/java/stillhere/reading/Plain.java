@@ -1,5 +1,6 @@
 package stillhere.reading;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ final class Plain {
     static final int LONGEST = 4096;
 
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02bc`\u00b4]");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ]+");
@@ -35,6 +37,11 @@ final class Plain {
     static List<String> split(String text) {
         String words = words(text);
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
+    }
+
+    /** "ü" as "u". */
+    static String withoutAccents(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     static String cut(String text) {

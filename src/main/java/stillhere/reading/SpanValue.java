@@ -1,10 +1,12 @@
 package stillhere.reading;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import stillhere.reading.NumberWords.Token;
 
 /**
@@ -12,7 +14,8 @@ import stillhere.reading.NumberWords.Token;
  *
  * <p>The data: {@code units} maps each unit's words to how many it is ("hour: 60"), {@code phrases} whole phrases
  * ("half an hour: 30"), {@code bare} says whether a number alone counts (but not the words in
- * {@code never-bare}), {@code most} what is too long to be meant.
+ * {@code never-bare}, nor next to one of {@code not-after} and {@code not-before}: "till nine" is no span),
+ * {@code ignored} patterns that name no span, {@code most} what is too long to be meant.
  */
 record SpanValue(
         NumberWords numbers,
@@ -20,6 +23,9 @@ record SpanValue(
         List<Phrase> phrases,
         boolean bare,
         Set<String> neverBare,
+        Set<String> notAfter,
+        Set<String> notBefore,
+        List<com.google.re2j.Pattern> ignored,
         double most)
         implements Value {
     /** A pattern that stands for a span by itself. */
@@ -37,13 +43,16 @@ record SpanValue(
                                 patterns.compiled(phrases, key, "\\b(?:" + key + ")\\b"), phrases.number(key, 0)))
                         .toList(),
                 data.flag("bare"),
-                Set.copyOf(data.texts("never-bare")),
+                new HashSet<>(data.texts("never-bare")),
+                new HashSet<>(data.texts("not-after")),
+                new HashSet<>(data.texts("not-before")),
+                patterns.compiled(data, "ignored"),
                 data.number("most", Double.MAX_VALUE));
     }
 
     @Override
     public Optional<String> in(String text) {
-        String plain = Plain.of(text);
+        String plain = Patterns.without(ignored, Plain.of(text));
         for (Phrase phrase : phrases) {
             if (phrase.pattern.matcher(plain).find()) {
                 return kept(phrase.amount);
@@ -96,10 +105,18 @@ record SpanValue(
     }
 
     private Optional<Double> bare(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> bare && !neverBare.contains(token.word()))
-                .flatMap(token -> token.value().stream())
+        return IntStream.range(0, tokens.size())
+                .filter(i -> bare && isBare(tokens, i))
+                .boxed()
+                .flatMap(i -> tokens.get(i).value().stream())
                 .findFirst();
+    }
+
+    private boolean isBare(List<Token> tokens, int i) {
+        boolean named = i > 0 && notAfter.contains(tokens.get(i - 1).word());
+        boolean other =
+                i + 1 < tokens.size() && notBefore.contains(tokens.get(i + 1).word());
+        return !neverBare.contains(tokens.get(i).word()) && !named && !other && !numbers.counts(tokens, i);
     }
 
     private Optional<String> kept(double amount) {

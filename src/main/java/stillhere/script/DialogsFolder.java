@@ -28,7 +28,7 @@ import stillhere.dialog.Template;
 public record DialogsFolder(
         Path root, Library library, Map<String, Set<String>> readings, Marks marks, List<Problem> problems) {
     /** The readings that find a value instead of a label. */
-    public static final Set<String> VALUES = Set.of("strength", "minutes", "days", "name", "country");
+    public static final Set<String> VALUES = Set.of("strength", "minutes", "days", "time", "zone", "name", "country");
 
     private static final String HOME = "home";
     private static final Set<String> NO_DIALOGS = Set.of("readings");

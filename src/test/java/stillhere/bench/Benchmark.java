@@ -29,7 +29,8 @@ public final class Benchmark {
     private static final String TOKEN = "123456:ABC-bench";
     private static final Duration AWAY = Duration.ofMillis(50);
     private static final int START_SECONDS = 120;
-    private static final List<String> READINGS = List.of("words", "strength", "minutes", "days", "name");
+    private static final List<String> READINGS =
+            List.of("words", "strength", "minutes", "days", "time", "zone", "name");
 
     private final Path folder;
     private int runs;

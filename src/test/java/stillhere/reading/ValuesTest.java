@@ -3,9 +3,12 @@ package stillhere.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,11 +41,71 @@ class ValuesTest {
                 "days | someday | ?",
                 "name | my sister | sister",
                 "name | its about Mark | Mark",
-                "name | her name is xiomara, she's my friend | friend",
+                "name | her name is xiomara, she's my friend | Xiomara",
                 "name | My wife Tilde | Tilde",
                 "name | my ex husband | ex",
                 "name | nobody really | ?",
                 "name | asdfgh | ?",
+                "strength | 8, no wait, 7 | 7",
+                "strength | it was 9 earlier, but now 4 | 4",
+                "strength | on a scale of 1 to 10 its a 6 | 6",
+                "strength | ive had 3 coffees, 8 | 8",
+                "strength | not a 10 but an 8 | 8",
+                "strength | seven and a half | 7",
+                "strength | 1\uFE0F\u20E30\uFE0F\u20E3 | 10",
+                "minutes | three and a half hours | 210",
+                "minutes | a couple of minutes | 2",
+                "minutes | 10 minutes, actually 15 | 15",
+                "minutes | till nine | ?",
+                "minutes | 8 out of 10 | ?",
+                "days | a couple of weeks | 14",
+                "days | a few days | 3",
+                "days | a fortnight | 14",
+                "days | till 9pm | ?",
+                "days | another week | 7",
+                "time | 9pm | 21:00",
+                "time | 9:30 p.m. is good | 21:30",
+                "time | 18h45 | 18:45",
+                "time | 9.30 | 09:30",
+                "time | 0930 | 09:30",
+                "time | half nine | 09:30",
+                "time | quarter to seven in the evening | 18:45",
+                "time | ten to eight | 07:50",
+                "time | ten past noon | 12:10",
+                "time | midnight | 00:00",
+                "time | in the evening around 8 | 20:00",
+                "time | between 8 and 9 pm | 20:00",
+                "time | 2 at night | 02:00",
+                "time | no earlier than 10 | 10:00",
+                "time | 9ish | 09:00",
+                "time | 8 | 08:00",
+                "time | 9 oclok in the evning | 21:00",
+                "time | i have 3 kids so after 8pm | 20:00",
+                "time | after dinner | ?",
+                "time | in 2 hours | ?",
+                "time | the 8th | ?",
+                "time | 7/10 | ?",
+                "zone | i'm in Berlin | Europe/Berlin",
+                "zone | Mumbai | Asia/Kolkata",
+                "zone | M\u00fcnchen | Europe/Berlin",
+                "zone | calcutta | Asia/Kolkata",
+                "zone | buenos aires | America/Argentina/Buenos_Aires",
+                "zone | tenerife, spain | Atlantic/Canary",
+                "zone | canada | ?",
+                "zone | i used to live in london, now in rome | Europe/Rome",
+                "zone | amsterdm | Europe/Amsterdam",
+                "zone | UTC+2 | Etc/GMT-2",
+                "zone | utc-5 | Etc/GMT+5",
+                "zone | gmt | Etc/GMT",
+                "zone | in nice | Europe/Paris",
+                "zone | that sounds nice | ?",
+                "name | about nkechi | Nkechi",
+                "name | it's about everything | ?",
+                "name | my sister left | sister",
+                "name | my mum's boyfriend | boyfriend",
+                "name | my sister, no wait, my mum | mum",
+                "name | Tom and Anna | Tom",
+                "name | i hope so | ?",
                 "country | i live in lisbon | PT",
                 "country | united kingdom | GB",
                 "country | on the moon | ?",
@@ -50,5 +113,12 @@ class ValuesTest {
     void aValueIsFoundWhereTheTextNamesOne(String value, String text, String expected) {
         assertThat(Objects.requireNonNull(VALUES.get(value)).in(text).orElse("?"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void everyZoneThatCanBeAnsweredIsOneThatJavaKnows() {
+        DataFile data = DataFile.read(Path.of("dialogs/readings/zone/en.yaml"));
+        assertThat(Stream.of("places", "countries", "clocks").flatMap(part -> data.mapping(part).keys().stream()))
+                .isSubsetOf(ZoneId.getAvailableZoneIds());
     }
 }

@@ -71,6 +71,8 @@ final class HashReader implements Reader {
                     case "strength" -> String.valueOf(chance.nextInt(11));
                     case "minutes" -> String.valueOf(chance.nextInt(2000));
                     case "days" -> String.valueOf(chance.nextInt(400));
+                    case "time" -> any(chance, List.of("00:00", "08:05", "21:30"));
+                    case "zone" -> any(chance, List.of("Europe/Lisbon", "Asia/Kathmandu", "Etc/GMT+3"));
                     case "country" -> any(chance, countries);
                     case "name" -> any(chance, List.of("Ana", "sister", "my old boss", "Зоя"));
                     default -> throw new IllegalArgumentException("no such value: " + name);
