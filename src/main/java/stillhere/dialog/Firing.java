@@ -66,7 +66,8 @@ final class Firing {
         }
         boolean wasQuiet = moving.isQuiet(Map.of());
         Answers answers = new Answers(rule, hearing, moving);
-        if (owner.equals(Library.ALWAYS) && rule.move() instanceof Move.Home) {
+        if (rule.move() instanceof Move.Home
+                && moving.library().answersDanger(frames.top().dialog())) {
             leaveUnanswered();
         }
         // One after the other: a draft is put together from answers that the same rule keeps.
@@ -94,7 +95,7 @@ final class Firing {
         }
     }
 
-    /** Whoever turns away from a question says as much as whoever is silent: what silence makes known is known. */
+    /** Whoever turns away from a question about danger says as much as whoever is silent. */
     private void leaveUnanswered() {
         moving.state().afterRule().ifPresent(silence -> know(new Answers(silence, null, moving)));
     }

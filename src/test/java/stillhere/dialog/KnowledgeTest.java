@@ -18,6 +18,8 @@ class KnowledgeTest {
               know: {alone: =yes for 30d, asked: =yes}
             - command: someone
               know: {someone-else: =yes}
+            - label: {danger: harm}
+              call: rest
             - command: menu
               go: home
             - command: forget
@@ -92,9 +94,8 @@ class KnowledgeTest {
     }
 
     @Test
-    void whoeverTurnsAwayFromAQuestionSaysAsMuchAsWhoeverIsSilent() {
-        talk.commands("alone");
-        assertThat(talk.commands("write")).containsExactly("rest.held");
+    void whoeverTurnsAwayFromAQuestionAboutDangerSaysAsMuchAsWhoeverIsSilent() {
+        assertThat(talk.types("harm")).containsExactly("rest.held");
         talk.commands("someone");
         assertThat(talk.session().facts()).doesNotContainKey("rested");
         talk.commands("menu");
