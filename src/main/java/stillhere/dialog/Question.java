@@ -27,6 +27,8 @@ public record Question(
         /** One of the buttons, a number, yes or no. */
         CHOICE,
         /** The person's own words. */
-        WORDS
+        WORDS,
+        /** The same as a choice, where so much hangs on it that a yes, a no or a stop counts only if it is said plainly. */
+        PLAIN
     }
 }

@@ -47,6 +47,7 @@ sealed interface Decision {
      *     sure: 0.4           # less likely than this is unsure (choice) or not taken (risk)
      *     margin: 0.1         # nearer to the second than this is unsure
      *     in-words: 0.8       # how sure after an open question, where people tell stories
+     *     plainly: 0.8        # how sure where much hangs on it
      *     also: [act, wish]   # readings all of whose examples are of this label, too
      *     outside: true       # not a label of the reading: texts that are nothing of all this; answered as unsure
      * }</pre>
@@ -67,7 +68,23 @@ sealed interface Decision {
     }
 
     /** How sure is sure, for one label. */
-    record Bar(String means, double sure, double margin, double inWords, boolean outside, List<String> also) {
+    record Bar(
+            String means,
+            double sure,
+            double margin,
+            double inWords,
+            double plainly,
+            boolean outside,
+            List<String> also) {
+        /** How sure is sure after such a question. */
+        double after(Awaited awaited) {
+            return switch (awaited) {
+                case CHOICE -> sure;
+                case WORDS -> inWords;
+                case PLAIN -> plainly;
+            };
+        }
+
         static Bar read(DataFile label) {
             double sure = label.number("sure", 0);
             return new Bar(
@@ -75,6 +92,7 @@ sealed interface Decision {
                     sure,
                     label.number("margin", 0),
                     label.number("in-words", sure),
+                    label.number("plainly", sure),
                     label.flag("outside"),
                     label.texts("also"));
         }
@@ -98,9 +116,8 @@ sealed interface Decision {
             Guess best = guesses.get(0);
             double next = Math.max(outside, guesses.size() > 1 ? guesses.get(1).confidence() : 0);
             Bar bar = bars.get(best.label());
-            boolean sure = bar != null
-                    && best.confidence() >= (awaited == Awaited.WORDS ? bar.inWords : bar.sure)
-                    && best.confidence() - next >= bar.margin;
+            boolean sure =
+                    bar != null && best.confidence() >= bar.after(awaited) && best.confidence() - next >= bar.margin;
             return new Label(sure ? best.label() : Label.UNSURE, first(guesses));
         }
 

@@ -141,10 +141,15 @@ final class DialogReader {
 
     private static Question.Awaited awaited(Fields fields) {
         String hears = fields.text("hears").orElse("choice");
-        if (!hears.equals("choice") && !hears.equals("words")) {
-            fields.bad("hears", "write choice or words");
-        }
-        return hears.equals("words") ? Question.Awaited.WORDS : Question.Awaited.CHOICE;
+        return switch (hears) {
+            case "choice" -> Question.Awaited.CHOICE;
+            case "words" -> Question.Awaited.WORDS;
+            case "plain" -> Question.Awaited.PLAIN;
+            default -> {
+                fields.bad("hears", "write choice, words or plain");
+                yield Question.Awaited.CHOICE;
+            }
+        };
     }
 
     private static State.Does does(Fields fields) {

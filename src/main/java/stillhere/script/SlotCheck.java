@@ -30,6 +30,7 @@ final class SlotCheck {
             "language",
             Dialog.WANTED,
             "waved",
+            "alarm",
             "verdict",
             "found",
             "zone");

@@ -15,17 +15,29 @@ import stillhere.dialog.Review;
  * Reads as another does, but for what a transcript tells of one text. So a rule is exercised for the label it waits for,
  * in every language and however well a model reads today; how well it does, check sets tell.
  *
- * @param told labels by reading
+ * @param told labels by reading; {@code fear?} for a label that was barely heard
  */
 record ToldReader(Reader reader, Map<String, String> told) implements Reader {
+    private static final String BARELY = "?";
+    private static final double LITTLE = 0.3;
+
     @Override
     public Label label(Question question, String text) {
         Label read = reader.label(question, text);
         String label = told.get(question.reading());
+        if (label != null && label.endsWith(BARELY)) {
+            String barely = label(label);
+            return new Label(barely, List.of(new Guess(barely, LITTLE)));
+        }
         if (label == null || label.equals(read.decided())) {
             return read;
         }
         return label.equals(Label.UNSURE) ? new Label(label, read.guesses()) : new Label(label, first(label, read));
+    }
+
+    /** The label, barely heard or not. */
+    static String label(String written) {
+        return written.endsWith(BARELY) ? written.substring(0, written.length() - BARELY.length()) : written;
     }
 
     /** The told label before all the others, at the confidence of the best. */

@@ -116,7 +116,8 @@ public final class Transcripts {
     }
 
     private Reader told(Transcript.Step step, String file) {
-        step.readAs().forEach((reading, label) -> {
+        step.readAs().forEach((reading, written) -> {
+            String label = ToldReader.label(written);
             Set<String> labels = readings.get(reading);
             if (labels == null) {
                 problems.add(Code.UNKNOWN_READING, file, step.line(), "there is no reading `" + reading + "`");

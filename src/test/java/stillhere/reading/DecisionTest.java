@@ -12,9 +12,9 @@ import stillhere.reading.Decision.Bar;
 
 class DecisionTest {
     private static final Decision MOVES = new Decision.Clearest(Map.of(
-            "stop", new Bar("ends it", 0.4, 0.1, 0.8, false, List.of()),
-            "content", new Bar("an answer", 0.4, 0.1, 0.4, false, List.of()),
-            "other", new Bar("nothing of this", 0.4, 0, 0.4, true, List.of())));
+            "stop", new Bar("ends it", 0.4, 0.1, 0.8, 0.8, false, List.of()),
+            "content", new Bar("an answer", 0.4, 0.1, 0.4, 0.4, false, List.of()),
+            "other", new Bar("nothing of this", 0.4, 0, 0.4, 0.4, true, List.of())));
 
     @Test
     void theLikeliestLabelIsDecidedWhereItIsClearlyAhead() {
@@ -45,9 +45,9 @@ class DecisionTest {
     @Test
     void aRiskIsTakenThoughNoneIsLikelierAndTheGraverOfTwoAboutAsLikely() {
         Map<String, Bar> bars = new LinkedHashMap<>();
-        bars.put("danger-now", new Bar("now", 0.2, 0, 0.2, false, List.of()));
-        bars.put("self-harm", new Bar("oneself", 0.2, 0, 0.2, false, List.of()));
-        bars.put("none", new Bar("no risk", 0, 0, 0, false, List.of()));
+        bars.put("danger-now", new Bar("now", 0.2, 0, 0.2, 0.2, false, List.of()));
+        bars.put("self-harm", new Bar("oneself", 0.2, 0, 0.2, 0.2, false, List.of()));
+        bars.put("none", new Bar("no risk", 0, 0, 0, 0, false, List.of()));
         Decision decision = new Decision.Gravest("none", 1, bars);
 
         assertThat(decided(decision, Map.of("none", 0.5, "self-harm", 0.28, "danger-now", 0.22)))

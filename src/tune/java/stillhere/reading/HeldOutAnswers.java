@@ -119,8 +119,8 @@ record HeldOutAnswers(Reading reading, List<Answer> own, List<Answer> borrowed) 
         Map<String, Bar> bars = new LinkedHashMap<>();
         reading.decision()
                 .bars()
-                .forEach((label, bar) ->
-                        bars.put(label, new Bar(bar.means(), sure, bar.margin(), sure, bar.outside(), bar.also())));
+                .forEach((label, bar) -> bars.put(
+                        label, new Bar(bar.means(), sure, bar.margin(), sure, sure, bar.outside(), bar.also())));
         return reading.decision() instanceof Gravest gravest
                 ? new Gravest(gravest.none(), gravest.any(), bars)
                 : new Clearest(bars);
