@@ -91,7 +91,6 @@ public record Because(String about, String rule, @Nullable Heard heard, List<Rev
     }
 
     private static void say(Speech speech, String dialog, String phrase, Map<String, String> parts) {
-        Line line = new Line(phrase, Given.NOTHING, false, false);
-        speech.say(dialog, line, part -> Optional.ofNullable(parts.get(part)));
+        speech.say(dialog, Line.of(phrase), part -> Optional.ofNullable(parts.get(part)));
     }
 }

@@ -66,7 +66,8 @@ final class Firing {
         }
         boolean wasQuiet = moving.isQuiet(Map.of());
         Answers answers = new Answers(rule, hearing, moving);
-        if (rule.move() instanceof Move.Home
+        if (owner.equals(Library.ALWAYS)
+                && rule.move() instanceof Move.Home
                 && moving.library().answersDanger(frames.top().dialog())) {
             leaveUnanswered();
         }

@@ -13,4 +13,9 @@ public record Line(String phrase, Given given, boolean apart, boolean toSend) {
 
     /** The place of a state's own help, where it has one. */
     public static final String HELP = "help";
+
+    /** A phrase said as it comes: always, in the message that is under way, not to be copied. */
+    public static Line of(String phrase) {
+        return new Line(phrase, Given.NOTHING, false, false);
+    }
 }

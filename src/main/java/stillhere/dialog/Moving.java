@@ -222,7 +222,7 @@ final class Moving {
     }
 
     void say(String phrase) {
-        say(new Line(phrase, Given.NOTHING, false, false));
+        say(Line.of(phrase));
     }
 
     void say(Line line) {
@@ -245,8 +245,7 @@ final class Moving {
         Line found = new Line("found." + finding.label(), Given.NOTHING, true, false);
         speech.say(Library.REVIEWS, found, part -> Optional.ofNullable(parts.get(part)));
         if (!finding.otherwise().isBlank()) {
-            Line otherwise = new Line("otherwise", Given.NOTHING, false, false);
-            speech.say(Library.REVIEWS, otherwise, part -> Optional.ofNullable(parts.get(part)));
+            speech.say(Library.REVIEWS, Line.of("otherwise"), part -> Optional.ofNullable(parts.get(part)));
         }
     }
 

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -90,6 +93,13 @@ final class DataFile {
         return value instanceof List<?> list
                 ? list.stream().map(item -> scalar(key, item)).toList()
                 : List.of(scalar(key, value));
+    }
+
+    /** The words of a literal block, however they are broken into lines. */
+    Set<String> words(String key) {
+        return lines(key).stream()
+                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The lines of a literal block. */

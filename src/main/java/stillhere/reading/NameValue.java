@@ -43,16 +43,10 @@ record NameValue(
         Map<String, String> kin = kin(data.mapping("kin"));
         return new NameValue(
                 kin,
-                new HashSet<>(data.lines("names").stream()
-                        .flatMap(line -> List.of(line.split("\\s+")).stream())
-                        .toList()),
+                data.words("names"),
                 new HashSet<>(data.texts("also-words")),
-                new HashSet<>(data.lines("nobody").stream()
-                        .flatMap(line -> List.of(line.split("\\s+")).stream())
-                        .toList()),
-                Set.copyOf(DataFile.read(everyday).lines("everyday").stream()
-                        .flatMap(line -> List.of(line.split("\\s+")).stream())
-                        .toList()),
+                data.words("nobody"),
+                DataFile.read(everyday).words("everyday"),
                 owner(kin.keySet()),
                 Patterns.of(data).compiled(data, "before"),
                 Patterns.of(data).compiled(data, "opening"));

@@ -20,7 +20,7 @@ public final class Neighbours {
     /**
      * An example near a text.
      *
-     * @param likeness the cosine of both vectors, 1 for the same text
+     * @param likeness the cosine of their vectors, 1 for the same text
      */
     public record Near(Example example, double likeness) {}
 
@@ -40,15 +40,12 @@ public final class Neighbours {
                 .toList();
     }
 
+    /** Each text has two vectors, one after the other, both of length 1. */
     private static double cosine(float[] a, float[] b) {
         double product = 0;
-        double lengthOfA = 0;
-        double lengthOfB = 0;
         for (int i = 0; i < a.length; i++) {
             product += a[i] * b[i];
-            lengthOfA += a[i] * a[i];
-            lengthOfB += b[i] * b[i];
         }
-        return product / Math.sqrt(Math.max(1e-12, lengthOfA * lengthOfB));
+        return product / 2;
     }
 }

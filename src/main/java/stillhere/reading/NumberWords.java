@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>The data, {@code numbers.yaml}: {@code numbers} maps words to what they stand for, {@code tens} those that take a
  * digit after them, {@code not-numbers} lists phrases whose number words count nothing ("no one", "one of those"),
- * {@code counted} words after a number which show that it counts things; so does any plural but {@code not-counted}.
+ * {@code counted} words after a number which show that it counts things; so does any plural but {@code not-counted};
+ * {@code after-a} number words that an "a" belongs to ("a couple").
  */
 final class NumberWords {
     private static final Pattern TOKEN =
@@ -24,13 +25,13 @@ final class NumberWords {
     private static final Pattern KEYCAP = Pattern.compile("(\\d)\\x{FE0F}?\\x{20E3}");
     private static final Pattern HALF = Pattern.compile("(\\d)(?: ?\u00bd| 1/2\\b)");
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^s\\P{L}]s");
-    private static final Set<String> AMOUNTS = Set.of("couple", "coupel", "cuple", "cople", "few", "dozen", "hundred");
     private static final int MOST = 1_000;
 
     private final Map<String, Double> numbers;
     private final Map<String, Double> tens;
     private final Set<String> counted;
     private final Set<String> notCounted;
+    private final Set<String> amounts;
     private final List<com.google.re2j.Pattern> notNumbers;
 
     private NumberWords(DataFile data) {
@@ -38,6 +39,7 @@ final class NumberWords {
         this.tens = amounts(data.mapping("tens"));
         this.counted = new HashSet<>(data.texts("counted"));
         this.notCounted = new HashSet<>(data.texts("not-counted"));
+        this.amounts = new HashSet<>(data.texts("after-a"));
         this.notNumbers = Patterns.of(data).compiled(data, "not-numbers");
     }
 
@@ -107,10 +109,10 @@ final class NumberWords {
     }
 
     /** The "a" of "a couple". */
-    private static boolean isArticle(List<Token> tokens, int i) {
+    private boolean isArticle(List<Token> tokens, int i) {
         return tokens.get(i).is("a")
                 && i + 1 < tokens.size()
-                && AMOUNTS.contains(tokens.get(i + 1).word());
+                && amounts.contains(tokens.get(i + 1).word());
     }
 
     private static boolean isHalf(List<Token> tokens, int i) {

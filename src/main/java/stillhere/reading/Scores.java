@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import stillhere.dialog.Label;
 
 /**
@@ -60,6 +61,11 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
         return new LabelScore(label, precision, recall, f1, (int) expected);
     }
 
+    /** How many of the texts are so, 0–1; 0 where there is none. */
+    private static double share(List<Outcome> texts, Predicate<Outcome> so) {
+        return texts.stream().filter(so).count() / (double) Math.max(1, texts.size());
+    }
+
     /** The mean F1 of all labels that occur. */
     public double macroF1() {
         return labels().stream().mapToDouble(LabelScore::f1).average().orElse(0);
@@ -67,18 +73,17 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
 
     /** The share of texts answered rightly. */
     public double accuracy() {
-        return outcomes.stream().filter(Outcome::right).count() / (double) Math.max(1, outcomes.size());
+        return share(outcomes, Outcome::right);
     }
 
     /** The share of texts whose label is among the first {@code n} guesses. */
     public double within(int n) {
-        long there = outcomes.stream()
-                .filter(o -> o.right()
+        return share(
+                outcomes,
+                o -> o.right()
                         || o.answer.guesses().stream()
                                 .limit(n)
-                                .anyMatch(guess -> guess.label().equals(o.expected)))
-                .count();
-        return there / (double) Math.max(1, outcomes.size());
+                                .anyMatch(guess -> guess.label().equals(o.expected)));
     }
 
     /** Of what was said with this confidence or more, the share that is right; 1 where nothing was. */
@@ -86,14 +91,14 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
         List<Outcome> sure = outcomes.stream()
                 .filter(o -> o.answer.confidence() >= confidence)
                 .toList();
-        return sure.isEmpty() ? 1 : sure.stream().filter(Outcome::right).count() / (double) sure.size();
+        return sure.isEmpty() ? 1 : share(sure, Outcome::right);
     }
 
     /** Of all texts with a risk, the share answered with none. */
     public double missed() {
         List<Outcome> risks =
                 outcomes.stream().filter(o -> !o.expected.equals(none)).toList();
-        return risks.stream().filter(o -> !alarmed(o.answer)).count() / (double) Math.max(1, risks.size());
+        return share(risks, o -> !alarmed(o.answer));
     }
 
     /** The share noticed of the risk that is noticed least. */
@@ -108,16 +113,14 @@ public record Scores(String reading, List<Outcome> outcomes, String none) {
 
     /** The share of texts answered with a label that is not theirs; being unsure is not counted here. */
     public double wrongButSure() {
-        long wrong =
-                outcomes.stream().filter(o -> !o.right() && o.answer.sure()).count();
-        return wrong / (double) Math.max(1, outcomes.size());
+        return share(outcomes, o -> !o.right() && o.answer.sure());
     }
 
     /** Of the texts of a risk, the share answered with any risk: noticed, though perhaps not named rightly. */
     public double noticed(String risk) {
         List<Outcome> texts =
                 outcomes.stream().filter(o -> o.expected.equals(risk)).toList();
-        return texts.stream().filter(o -> alarmed(o.answer)).count() / (double) Math.max(1, texts.size());
+        return share(texts, o -> alarmed(o.answer));
     }
 
     /** Of the texts without a risk, the share answered with one. */

@@ -58,8 +58,9 @@ record ZoneValue(
         Set<String> zones =
                 new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         zones.addAll(ZoneId.getAvailableZoneIds());
+        List<String> areas = data.texts("areas");
         zones.stream()
-                .filter(zone -> data.texts("areas").contains(zone.replaceFirst("/.*", "")))
+                .filter(zone -> areas.contains(zone.replaceFirst("/.*", "")))
                 .forEach(zone -> cities.put(plain(zone.substring(zone.lastIndexOf('/') + 1)), zone));
         return cities;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Deed;
@@ -172,22 +173,21 @@ final class RuleReader {
     }
 
     private Map<String, Source> answers(Fields fields, String key) {
-        Map<String, Source> answers = new LinkedHashMap<>();
-        fields.mapping(key)
-                .entries()
-                .forEach((slot, node) ->
-                        sources.source(scalar(node), node).ifPresent(source -> answers.put(slot, source)));
-        return answers;
+        return answers(fields, key, UnaryOperator.identity());
     }
 
     /** What is kept beyond the dialog; how long stands behind it and is {@link #lasting} of its own. */
     private Map<String, Source> known(Fields fields) {
-        Map<String, Source> known = new LinkedHashMap<>();
-        fields.mapping("know")
+        return answers(fields, "know", Sources::source);
+    }
+
+    private Map<String, Source> answers(Fields fields, String key, UnaryOperator<String> written) {
+        Map<String, Source> answers = new LinkedHashMap<>();
+        fields.mapping(key)
                 .entries()
-                .forEach((fact, node) -> sources.source(Sources.source(scalar(node)), node)
-                        .ifPresent(source -> known.put(fact, source)));
-        return known;
+                .forEach((slot, node) -> sources.source(written.apply(scalar(node)), node)
+                        .ifPresent(source -> answers.put(slot, source)));
+        return answers;
     }
 
     private static Map<String, Duration> lasting(Fields fields) {
