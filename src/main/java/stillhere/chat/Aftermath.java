@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stillhere.dialog.Effect;
+import stillhere.dialog.Entry;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Library;
 import stillhere.dialog.Message;
@@ -35,6 +37,10 @@ final class Aftermath {
                 page.post(person, new Parcel.Contents.Say(say.message()), now);
             } else if (effect instanceof Effect.Leave leave) {
                 page.leave(person, leave.kind(), leave.values(), now);
+            } else if (effect instanceof Effect.Amend amend) {
+                page.amend(person, amend.number(), amend.values());
+            } else if (effect instanceof Effect.Discard discard) {
+                page.discard(person, discard.number());
             } else if (effect instanceof Effect.Show show) {
                 show(show, turn.session(), page, person, now);
             } else if (effect instanceof Effect.Wipe) {
@@ -44,7 +50,7 @@ final class Aftermath {
     }
 
     private void show(Effect.Show show, Session session, Ledger.Page page, long person, Instant now) {
-        List<Ledger.Entry> kept = new ArrayList<>(page.entries(person, show.kind(), show.most()));
+        List<Entry> kept = new ArrayList<>(page.entries(person).newest(Set.of(show.kind()), show.most()));
         Collections.reverse(kept);
         Wording wording = new Wording(library, language(session));
         List<Message> messages = kept.isEmpty()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Session;
 
 /** Keeps everything. All that is done in one transaction is kept together or not at all. */
@@ -26,13 +27,6 @@ public interface Ledger extends AutoCloseable {
 
         public LedgerFailed(String what, Throwable cause) {
             super(what, cause);
-        }
-    }
-
-    /** An entry that a dialog left. */
-    record Entry(long number, String kind, Map<String, String> values, Instant at) {
-        public Entry {
-            values = Map.copyOf(values);
         }
     }
 
@@ -84,8 +78,14 @@ public interface Ledger extends AutoCloseable {
 
         void leave(long person, String kind, Map<String, String> values, Instant now);
 
-        /** The newest entries of a kind, newest first. */
-        List<Entry> entries(long person, String kind, int most);
+        /** What was kept for a person; to be looked at within this transaction only. */
+        Entries entries(long person);
+
+        /** Puts other values in the place of an entry's own; nothing happens where the person has no such entry. */
+        void amend(long person, long number, Map<String, String> values);
+
+        /** Deletes an entry for good; nothing happens where the person has no such entry. */
+        void discard(long person, long number);
 
         /** Puts something in the outbox. */
         void post(long person, Parcel.Contents contents, Instant now);

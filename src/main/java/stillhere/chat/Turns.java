@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import stillhere.dialog.Conversation;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
 import stillhere.dialog.Reader;
@@ -136,7 +137,8 @@ public final class Turns {
         long person = arrival.person();
         page.outbox().unblock(person);
         arrival.screenId().ifPresent(id -> page.onScreen(person, id, false, now));
-        Turn turn = step(page.session(person).orElseGet(() -> first(arrival, now)), arrival.input(), now);
+        Session session = page.session(person).orElseGet(() -> first(arrival, now));
+        Turn turn = step(session, arrival.input(), page.entries(person), now);
         page.save(person, turn.session());
         aftermath.of(turn, page, person, now);
         if (!turn.messages().isEmpty()) {
@@ -151,7 +153,7 @@ public final class Turns {
             page.save(person, session);
             return;
         }
-        Turn turn = step(session, new Input.Woke(), now);
+        Turn turn = step(session, new Input.Woke(), page.entries(person), now);
         page.save(person, turn.session());
         aftermath.of(turn, page, person, now);
         if (isDue(turn.session(), now)) {
@@ -163,9 +165,9 @@ public final class Turns {
         return session.wakeAt() != null && !session.wakeAt().isAfter(now);
     }
 
-    private Turn step(Session session, Input input, Instant now) {
+    private Turn step(Session session, Input input, Entries entries, Instant now) {
         try {
-            return conversation.step(session, input, reader, now);
+            return conversation.step(session, input, reader, entries, now);
         } catch (StackOverflowError tooDeep) {
             // A text can do this to a pattern; it must not stop everybody else.
             throw new IllegalStateException(tooDeep);

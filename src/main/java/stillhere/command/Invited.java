@@ -2,6 +2,7 @@ package stillhere.command;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import stillhere.chat.Ledger;
 import stillhere.telegram.Invitations;
 
@@ -12,7 +13,7 @@ record Invited(Ledger ledger, Clock clock) implements Invitations {
     @Override
     public boolean first(long group) {
         return ledger.transact(page -> {
-            boolean first = page.entries(group, KIND, 1).isEmpty();
+            boolean first = page.entries(group).newest(Set.of(KIND), 1).isEmpty();
             if (first) {
                 page.leave(group, KIND, Map.of(), clock.instant());
             }

@@ -45,6 +45,10 @@ final class Answers {
         if (source instanceof Source.Slot slot) {
             return moving.known(slot.name());
         }
+        if (source instanceof Source.OneMore count) {
+            return Optional.of(String.valueOf(
+                    1 + moving.known(count.name()).map(Answers::number).orElse(0)));
+        }
         if (source instanceof Source.Written phrase) {
             return Optional.of(written(phrase.phrase())).filter(text -> !text.isBlank());
         }
@@ -70,6 +74,11 @@ final class Answers {
                     .map(guesses -> guesses.get(nearest.rank() - 1).label());
         }
         return Optional.empty();
+    }
+
+    /** What is no number counts as none; it never grows past what a day a year could need. */
+    private static int number(String held) {
+        return held.matches("\\d{1,6}") ? Integer.parseInt(held) : 0;
     }
 
     private String labelOf(String choice) {

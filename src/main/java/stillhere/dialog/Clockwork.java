@@ -37,7 +37,7 @@ final class Clockwork {
             return Firing.of(silence.get(), moving.frames().top().state(), null, moving);
         }
         Optional<Reminder> promise = moving.reminders().stream()
-                .filter(reminder -> !reminder.due().isAfter(moving.now()))
+                .filter(reminder -> !speaksAt(reminder, moving.facts()).isAfter(moving.now()))
                 .filter(reminder -> mayTalk(
                         reminder,
                         moving.frames().top().dialog(),
@@ -53,6 +53,24 @@ final class Clockwork {
     /** Into an open exercise only on the minute; into a talk about danger never. */
     private static boolean mayTalk(Reminder reminder, String dialog, boolean exerciseOpen, Library library) {
         return !exerciseOpen || (reminder.onTheMinute() && !library.answersDanger(dialog));
+    }
+
+    /** When a promise may be kept: on the minute, or not before the quiet hours are over. */
+    private static Instant speaksAt(Reminder reminder, Map<String, Fact> facts) {
+        return reminder.onTheMinute()
+                ? reminder.due()
+                : QuietHours.orNight(known(facts))
+                        .map(quiet -> quiet.after(reminder.due()))
+                        .orElse(reminder.due());
+    }
+
+    /** Whoever picked a time for the daily word meant it, at night as well; hours they chose to be quiet hold it back. */
+    private static Instant speaksAt(Instant daily, Map<String, Fact> facts) {
+        return QuietHours.chosen(known(facts)).map(quiet -> quiet.after(daily)).orElse(daily);
+    }
+
+    private static Function<String, Optional<String>> known(Map<String, Fact> facts) {
+        return name -> Optional.ofNullable(facts.get(name)).map(Fact::value);
     }
 
     private static boolean isDue(Rule rule, Moving moving) {
@@ -76,21 +94,36 @@ final class Clockwork {
         return "reminder: " + due.name();
     }
 
+    /** Of several rules for one time of day the first fires whose condition holds. */
     private static String daily(Moving moving) {
-        for (Rule rule : moving.state().on()) {
-            if (rule.trigger() instanceof Trigger.Daily daily) {
-                Optional<Instant> next = Optional.ofNullable(moving.facts().get(NEXT + daily.fact()))
-                        .map(fact -> Instant.parse(fact.value().split(" ", 2)[0]));
-                if (next.isPresent() && !next.get().isAfter(moving.now())) {
-                    moving.facts().remove(NEXT + daily.fact());
-                    boolean tooLate = next.get().plus(GRACE).isBefore(moving.now());
-                    return tooLate || !rule.given().holds(moving::known)
-                            ? "-"
-                            : Firing.of(rule, moving.frames().top().state(), null, moving);
+        List<Rule> due = new ArrayList<>();
+        for (String fact : dailyTimes(moving.state()).toList()) {
+            Optional<Instant> next = planned(fact, moving.facts()).map(at -> speaksAt(at, moving.facts()));
+            if (next.isPresent() && !next.get().isAfter(moving.now())) {
+                moving.facts().remove(NEXT + fact);
+                if (!next.get().plus(GRACE).isBefore(moving.now())) {
+                    due.addAll(rulesFor(fact, moving.state()));
                 }
             }
         }
-        return "-";
+        String state = moving.frames().top().state();
+        return due.stream()
+                .filter(rule -> moving.mayFire(rule, state))
+                .findFirst()
+                .map(rule -> Firing.of(rule, state, null, moving))
+                .orElse("-");
+    }
+
+    private static Optional<Instant> planned(String fact, Map<String, Fact> facts) {
+        return Optional.ofNullable(facts.get(NEXT + fact))
+                .map(planned -> Instant.parse(planned.value().split(" ", 2)[0]));
+    }
+
+    private static List<Rule> rulesFor(String fact, State state) {
+        return state.on().stream()
+                .filter(rule -> rule.trigger() instanceof Trigger.Daily daily
+                        && daily.fact().equals(fact))
+                .toList();
     }
 
     /** The session with its clock set to the next moment at which something may be due. */
@@ -104,10 +137,13 @@ final class Clockwork {
         Instant soon = now.plus(BREATHER);
         for (Reminder reminder : session.reminders()) {
             if (mayTalk(reminder, session.top().dialog(), session.exerciseOpen(), library)) {
-                knocks.add(later(reminder.due(), reminder.onTheMinute() ? now.plusSeconds(1) : soon));
+                knocks.add(
+                        later(speaksAt(reminder, session.facts()), reminder.onTheMinute() ? now.plusSeconds(1) : soon));
             }
         }
-        dailyTimes(state).forEach(fact -> nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(next, soon))));
+        dailyTimes(state)
+                .forEach(fact ->
+                        nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(speaksAt(next, facts), soon))));
         Instant wakeAt = knocks.stream()
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())

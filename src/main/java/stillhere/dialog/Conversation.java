@@ -44,11 +44,12 @@ public final class Conversation {
     /**
      * One input, one rule, one turn.
      *
+     * @param entries what was kept for this person
      * @param now the time of the turn, read once
      */
-    public Turn step(Session session, Input input, Reader reader, Instant now) {
+    public Turn step(Session session, Input input, Reader reader, Entries entries, Instant now) {
         Adoption adopted = Adoption.of(session, library, now);
-        Moving moving = new Moving(library, reader, adopted.session(), now);
+        Moving moving = new Moving(library, reader, entries, adopted.session(), now);
         String fired = switch (kind(input)) {
             case CLOCK -> Clockwork.wake(moving);
             case PERSON -> heed(moving, input, session.asked(), adopted.lost());

@@ -2,14 +2,35 @@ package stillhere.dialog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule does besides speaking and moving. */
 public sealed interface Deed {
+    /** The phrases it may say, as its dialog names them. */
+    default List<String> phrases() {
+        return List.of();
+    }
+
+    /** The slots whose answers it uses. */
+    default List<String> uses() {
+        return List.of();
+    }
+
+    /** The slots it may fill. */
+    default List<String> fills() {
+        return List.of();
+    }
+
     /** Keep an entry with what these slots hold; empty ones are left out. */
     record Leave(String kind, List<String> slots) implements Deed {
         public Leave {
             slots = List.copyOf(slots);
+        }
+
+        @Override
+        public List<String> uses() {
+            return slots;
         }
     }
 
@@ -23,13 +44,69 @@ public sealed interface Deed {
         public Remind {
             in = List.copyOf(in);
         }
+
+        @Override
+        public List<String> uses() {
+            return in.stream()
+                    .filter(Span.MinutesIn.class::isInstance)
+                    .map(span -> ((Span.MinutesIn) span).slot())
+                    .toList();
+        }
     }
 
     /** Take a promise back. */
     record Forget(String name) implements Deed {}
 
     /** Show kept entries. */
-    record Show(String kind, String each, String none, int most) implements Deed {}
+    record Show(String kind, String each, String none, int most) implements Deed {
+        @Override
+        public List<String> phrases() {
+            return List.of(each, none);
+        }
+    }
+
+    /**
+     * Turn to one of the entries that were kept: slots tell which it is, see {@link Leafing#FILLS}.
+     *
+     * @param kinds among which; empty: those that were leafed through already
+     */
+    record LookUp(Which which, Set<String> kinds) implements Deed {
+        /** Which entry, seen from the one that was turned to last. */
+        public enum Which {
+            NEWEST,
+            OLDER,
+            NEWER,
+            SAME
+        }
+
+        public LookUp {
+            kinds = Set.copyOf(kinds);
+        }
+
+        @Override
+        public List<String> fills() {
+            return Leafing.FILLS;
+        }
+    }
+
+    /** Put a slot's words in the place of one part of the entry turned to; the slot {@code part} names it. */
+    record Amend(String slot) implements Deed {
+        @Override
+        public List<String> uses() {
+            return List.of(slot, Leafing.PART);
+        }
+    }
+
+    /** Delete the entry turned to. */
+    record Discard() implements Deed {}
+
+    /** Say in words what repeats in the entries kept lately. */
+    record Tell(LookingBack lookingBack) implements Deed {
+        @Override
+        public List<String> phrases() {
+            return lookingBack.phrases();
+        }
+    }
 
     /** Remember that the words which alarmed were no alarm. */
     record WaveOff() implements Deed {}

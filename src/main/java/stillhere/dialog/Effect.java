@@ -14,6 +14,16 @@ public sealed interface Effect {
         }
     }
 
+    /** Put other values in an entry's place. */
+    record Amend(long number, Map<String, String> values) implements Effect {
+        public Amend {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Delete an entry for good. */
+    record Discard(long number) implements Effect {}
+
     /**
      * Show the newest entries of a kind, each said with one phrase.
      *

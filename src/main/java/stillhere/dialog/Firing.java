@@ -121,6 +121,14 @@ final class Firing {
             Place place = frames.top().place();
             moving.effects()
                     .add(new Effect.Show(show.kind(), show.each(), show.none(), show.most(), place, moving.turn()));
+        } else if (deed instanceof Deed.LookUp lookUp) {
+            new Leafing(moving).lookUp(lookUp);
+        } else if (deed instanceof Deed.Amend amend) {
+            new Leafing(moving).amend(amend);
+        } else if (deed instanceof Deed.Discard) {
+            new Leafing(moving).discard();
+        } else if (deed instanceof Deed.Tell tell) {
+            new Telling(tell.lookingBack(), moving).tell();
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();

@@ -1,5 +1,7 @@
 package stillhere.dialog;
 
+import java.util.Set;
+
 /**
  * Something to say, where a condition holds.
  *
@@ -10,6 +12,12 @@ package stillhere.dialog;
 public record Line(String phrase, Given given, boolean apart, boolean toSend) {
     /** The place of a review's findings among the lines. */
     public static final String FINDINGS = "findings";
+
+    /** The place of the entry turned to, in the words of its kind, see {@link Phrases#forEntry}. */
+    public static final String ENTRY = "entry";
+
+    /** Names among the lines that are no phrase's. */
+    public static final Set<String> STANDING_FOR_OTHERS = Set.of(FINDINGS, ENTRY);
 
     /** The place of a state's own help, where it has one. */
     public static final String HELP = "help";

@@ -1,6 +1,9 @@
 package stillhere.dialog;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +20,12 @@ final class Moving {
     static final String EXERCISE = "exercise";
     static final String GUESSED_COUNTRY = "guessed-country";
 
+    /** What a phrase is called that names a value when it is spoken of, before the value. */
+    static final String NAMED = "named.";
+
     private final Library library;
     private final Reader reader;
+    private final Entries entries;
     private final Session before;
     private final Instant now;
     private final Speech speech;
@@ -32,9 +39,10 @@ final class Moving {
     private @Nullable String takenBack;
     private @Nullable Because because;
 
-    Moving(Library library, Reader reader, Session session, Instant now) {
+    Moving(Library library, Reader reader, Entries entries, Session session, Instant now) {
         this.library = library;
         this.reader = reader;
+        this.entries = entries;
         this.before = session;
         this.now = now;
         this.frames = new Frames(session.frames(), now);
@@ -54,8 +62,31 @@ final class Moving {
         return reader;
     }
 
+    /** What was kept for this person before this turn. */
+    Entries entries() {
+        return entries;
+    }
+
     Instant now() {
         return now;
+    }
+
+    /** A day that lies behind, in words. */
+    String day(Instant at) {
+        return at.atZone(zone()).toLocalDate().toString();
+    }
+
+    /** Where the person is, as far as that is known. */
+    ZoneId zone() {
+        return fact("zone").flatMap(Moving::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException notAZone) {
+            return Optional.empty();
+        }
     }
 
     /** Tells this person from all others. */
@@ -232,6 +263,8 @@ final class Moving {
         String help = state().help();
         if (line.phrase().equals(Line.FINDINGS)) {
             findings.forEach(this::sayFinding);
+        } else if (line.phrase().equals(Line.ENTRY)) {
+            new Leafing(this).say();
         } else if (line.phrase().equals(Line.HELP) && help != null) {
             say(new Line(help, line.given(), line.apart(), false));
         } else {
@@ -260,6 +293,15 @@ final class Moving {
                             new Message.Button(speech.label(frames.top().dialog(), known), known)));
         }
         return buttons;
+    }
+
+    /** How a value is called when it is spoken of: the phrase {@code named.<value>}, or as it was written. */
+    String named(String value) {
+        return speech.words(frames.top().dialog(), NAMED + value).orElse(value);
+    }
+
+    boolean hasWords(String phrase) {
+        return speech.knows(frames.top().dialog(), phrase);
     }
 
     /** What else than its label people type for a button. */

@@ -1,5 +1,6 @@
 package stillhere.dialog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param variants by {@code dialog.phrase}
  */
 public record Phrases(String language, Map<String, List<Template>> variants) {
+    /** What a phrase is called that shows an entry, before the entry's kind. */
+    public static final String ENTRY = "entry.";
+
     public Phrases {
         variants = Map.copyOf(variants);
     }
@@ -26,6 +30,15 @@ public record Phrases(String language, Map<String, List<Template>> variants) {
             return Optional.of(shared);
         }
         return variants.containsKey(phrase) ? Optional.of(phrase) : Optional.empty();
+    }
+
+    /** The full name of the phrase that shows an entry of a kind: of the dialog that leaves such, else the one all share. */
+    public Optional<String> forEntry(String kind) {
+        String phrase = ENTRY + kind;
+        return variants.keySet().stream()
+                .filter(name -> name.endsWith("." + phrase))
+                .min(Comparator.comparing((String name) -> name.startsWith(Library.ALWAYS + "."))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** A phrase that fills nothing and is said outside a conversation, by its full name. */

@@ -20,6 +20,9 @@ public sealed interface Source {
     /** What another slot holds. */
     record Slot(String name) implements Source {}
 
+    /** One more than the number a slot or fact holds; one, where it holds none. */
+    record OneMore(String name) implements Source {}
+
     /** A phrase, filled in: how a draft is put together. */
     record Written(String phrase) implements Source {}
 }

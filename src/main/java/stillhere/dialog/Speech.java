@@ -55,6 +55,14 @@ final class Speech {
         last().phrases().add(name);
     }
 
+    /** Shows an entry in a message of its own, in full. */
+    void sayEntry(String kind, Function<String, Optional<String>> parts) {
+        words.forEntry(kind).ifPresent(name -> {
+            drafts.add(new Draft(new ArrayList<>(List.of(tidy(fill(name, parts, true)))), new ArrayList<>(), false));
+            last().phrases().add(name);
+        });
+    }
+
     /** A phrase in full, filled in, as a draft is put together. */
     String written(String dialog, String phrase, Function<String, Optional<String>> slots) {
         return tidy(fill(words.named(dialog, phrase).orElseThrow(), slots, true));

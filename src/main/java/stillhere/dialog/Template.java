@@ -19,6 +19,11 @@ public record Template(List<Part> parts) {
             "([a-z][a-z0-9-]*)(?: as (whole|sentence|mine|sorry|clause|person|greeting))?(?:,(.*))?", Pattern.DOTALL);
     private static final Pattern LINES = Pattern.compile("lines for ([a-z]+)");
 
+    /** Stands for an empty hole until the lines with nothing else are taken out. */
+    private static final String NOTHING = "\u0000";
+
+    private static final Pattern UNSAID_LINE = Pattern.compile("(?m)^[ \u0000]*\u0000[ \u0000]*(?:\\n|\\z)");
+
     /** A piece of a template. */
     public sealed interface Part {
         /** Said as it stands. */
@@ -85,6 +90,7 @@ public record Template(List<Part> parts) {
      * @param slots what is known
      * @param inFull whether a hole without a shape shows all of the words, or only enough to know them again
      * @param lines how help lines are put, by audience
+     * @return the words; a line of which nothing but empty holes is left is taken out
      */
     public String fill(Function<String, Optional<String>> slots, boolean inFull, Function<String, String> lines) {
         StringBuilder filled = new StringBuilder();
@@ -98,10 +104,11 @@ public record Template(List<Part> parts) {
                 filled.append(slots.apply(hole.slot())
                         .filter(value -> !value.isBlank())
                         .map(value -> shaped(value, hole.shape(), inFull))
-                        .orElse(orElse));
+                        .filter(shaped -> !shaped.isEmpty())
+                        .orElse(orElse.isEmpty() ? NOTHING : orElse));
             }
         }
-        return filled.toString();
+        return UNSAID_LINE.matcher(filled).replaceAll("").replace(NOTHING, "");
     }
 
     private static String shaped(String value, @Nullable Shape shape, boolean inFull) {

@@ -45,6 +45,11 @@ public final class Readings implements Reader, AutoCloseable {
             readings.put(name, models.open(name, progress));
         }
         this.values = Values.read(shelf, countries);
+        if (readings.containsKey(Parts.READING)) {
+            values.putAll(new Parts(clause -> sentence(Parts.READING, clause), encodings::ahead)
+                    .values(Decision.read(DataFile.read(shelf.labels(Parts.READING)))
+                            .labels()));
+        }
         this.languages = new Languages(
                 new HashSet<>(DataFile.read(shelf.words("common.yaml")).texts("common")));
         this.phrasebook = Phrasebook.read(shelf);

@@ -24,6 +24,8 @@ final class Values {
         values.put("zone", ZoneValue.read(shelf.examples("zone")));
         values.put("name", NameValue.read(shelf.examples("name"), shelf.words("everyday.yaml")));
         values.put("country", new CountryValue(countries));
+        values.put("topic", ListedValue.read(shelf.examples("topic")));
+        values.put("sign", ListedValue.read(shelf.examples("sign")));
         values.replaceAll((name, value) -> new Corrected(value, corrections));
         return values;
     }

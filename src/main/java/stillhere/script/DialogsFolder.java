@@ -28,7 +28,24 @@ import stillhere.dialog.Template;
 public record DialogsFolder(
         Path root, Library library, Map<String, Set<String>> readings, Marks marks, List<Problem> problems) {
     /** The readings that find a value instead of a label. */
-    public static final Set<String> VALUES = Set.of("strength", "minutes", "days", "time", "zone", "name", "country");
+    public static final Set<String> VALUES = Set.of(
+            "strength",
+            "minutes",
+            "days",
+            "time",
+            "zone",
+            "name",
+            "country",
+            "topic",
+            "sign",
+            "parts",
+            "part-before",
+            "part-thought",
+            "part-body",
+            "part-feeling",
+            "part-urge",
+            "part-did",
+            "part-after");
 
     private static final String HOME = "home";
     private static final Set<String> NO_DIALOGS = Set.of("readings");

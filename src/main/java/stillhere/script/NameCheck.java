@@ -23,11 +23,13 @@ import stillhere.dialog.Trigger;
 final class NameCheck {
     private final DialogsFolder folder;
     private final Library library;
+    private final Phrases words;
     private final Problems problems;
 
     NameCheck(DialogsFolder folder, Problems problems) {
         this.folder = folder;
         this.library = folder.library();
+        this.words = library.words("en");
         this.problems = problems;
     }
 
@@ -127,10 +129,14 @@ final class NameCheck {
             sources(owner, call.with().values(), at);
         }
         for (Deed deed : rule.deeds()) {
-            if (deed instanceof Deed.Show show) {
-                phrase(owner, show.each(), at);
-                phrase(owner, show.none(), at);
-            } else if (deed instanceof Deed.Remind remind && dialog != null) {
+            deed.phrases().forEach(phrase -> phrase(owner, phrase, at));
+            if (deed instanceof Deed.Leave leave && words.forEntry(leave.kind()).isEmpty()) {
+                problems.add(
+                        Code.UNKNOWN_PHRASE,
+                        at,
+                        "no phrase `entry." + leave.kind() + "` shows what is left here to whoever looks through it");
+            }
+            if (deed instanceof Deed.Remind remind && dialog != null) {
                 state(dialog, remind.state(), at);
             }
         }
@@ -201,7 +207,7 @@ final class NameCheck {
 
     private void lines(String dialog, List<Line> lines, Node at) {
         for (Line line : lines) {
-            if (!line.phrase().equals(Line.FINDINGS)) {
+            if (!Line.STANDING_FOR_OTHERS.contains(line.phrase())) {
                 phrase(dialog, line.phrase(), at);
             }
         }
@@ -209,7 +215,6 @@ final class NameCheck {
 
     private void phrase(String dialog, String phrase, Node at) {
         String home = phrase.equals("otherwise") ? Library.REVIEWS : dialog;
-        Phrases words = library.words("en");
         if (words.named(home, phrase).isEmpty()) {
             problems.add(
                     Code.UNKNOWN_PHRASE,

@@ -8,6 +8,7 @@ import stillhere.dialog.Deed;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Library;
 import stillhere.dialog.Line;
+import stillhere.dialog.Phrases;
 import stillhere.dialog.Rule;
 import stillhere.dialog.Source;
 import stillhere.dialog.State;
@@ -19,7 +20,7 @@ final class PhraseUses {
 
     /** Labels of buttons, what is typed for them, what Telegram shows beside a command, and what labels mean. */
     private static final List<String> SAID_FOR =
-            List.of("choice.", "typed.", "command.", Because.MEANS, Because.FOR_LABEL);
+            List.of("choice.", "typed.", "command.", "named.", Phrases.ENTRY, Because.MEANS, Because.FOR_LABEL);
 
     private final Library library;
 
@@ -59,10 +60,7 @@ final class PhraseUses {
             rule.call().with().values().forEach(source -> written(dialog, source, use));
         }
         for (Deed deed : rule.deeds()) {
-            if (deed instanceof Deed.Show show) {
-                use.accept(dialog, show.each());
-                use.accept(dialog, show.none());
-            }
+            deed.phrases().forEach(phrase -> use.accept(dialog, phrase));
         }
     }
 

@@ -40,6 +40,10 @@ final class RuleReader {
                 "remind",
                 "unremind",
                 "show",
+                "look-up",
+                "amend",
+                "discard",
+                "tell",
                 "waved",
                 "explain",
                 "wipe"));
@@ -267,6 +271,7 @@ final class RuleReader {
                     show.required("none"),
                     Math.max(1, show.count("most"))));
         }
+        deeds.addAll(new KeptDeeds(problems).deeds(fields));
         if (fields.flag("waved")) {
             deeds.add(new Deed.WaveOff());
         }

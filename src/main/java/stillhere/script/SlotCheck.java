@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Deed;
 import stillhere.dialog.Dialog;
@@ -56,6 +57,7 @@ final class SlotCheck {
             Set<String> known = new HashSet<>(facts);
             known.addAll(kept.keySet());
             known.addAll(handedTo(dialog));
+            known.addAll(filledByDeeds(dialog));
             Set<String> used = new HashSet<>();
             Slots slots = new Slots(library, dialog);
             for (State state : dialog.states().values()) {
@@ -79,6 +81,14 @@ final class SlotCheck {
             }
         }
         return kept;
+    }
+
+    private static Set<String> filledByDeeds(Dialog dialog) {
+        return dialog.states().values().stream()
+                .flatMap(state -> state.on().stream())
+                .flatMap(rule -> rule.deeds().stream())
+                .flatMap(deed -> deed.fills().stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> handedTo(Dialog dialog) {
@@ -124,13 +134,7 @@ final class SlotCheck {
             sources(dialog, rule.call().with().values(), filled, at, known, used);
         }
         for (Deed deed : rule.deeds()) {
-            if (deed instanceof Deed.Leave leave) {
-                use(leave.slots(), at, known, used);
-            } else if (deed instanceof Deed.Remind remind) {
-                remind.in().stream()
-                        .filter(Deed.Span.MinutesIn.class::isInstance)
-                        .forEach(span -> use(List.of(((Deed.Span.MinutesIn) span).slot()), at, known, used));
-            }
+            use(deed.uses(), at, known, used);
         }
     }
 
@@ -144,6 +148,8 @@ final class SlotCheck {
         for (Source source : sources) {
             if (source instanceof Source.Slot slot) {
                 use(List.of(slot.name()), at, known, used);
+            } else if (source instanceof Source.OneMore count) {
+                use(List.of(count.name()), at, known, used);
             } else if (source instanceof Source.Written written) {
                 phrase(dialog, written.phrase(), filled, at, known, used);
             }
@@ -165,7 +171,7 @@ final class SlotCheck {
             String help = state.help();
             if (line.phrase().equals(Line.HELP) && help != null) {
                 phrase(dialog, help, surely, at, known, used);
-            } else if (!line.phrase().equals(Line.FINDINGS)) {
+            } else if (!Line.STANDING_FOR_OTHERS.contains(line.phrase())) {
                 phrase(dialog, line.phrase(), surely, at, known, used);
             }
         }

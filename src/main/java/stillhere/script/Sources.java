@@ -36,6 +36,9 @@ final class Sources {
         if (written.startsWith("slot ")) {
             return Optional.of(new Source.Slot(written.substring("slot ".length())));
         }
+        if (written.startsWith("one-more ")) {
+            return Optional.of(new Source.OneMore(written.substring("one-more ".length())));
+        }
         if (written.startsWith("phrase ")) {
             return Optional.of(new Source.Written(written.substring("phrase ".length())));
         }
@@ -51,7 +54,7 @@ final class Sources {
                 at,
                 "`" + written
                         + "` is no source of an answer; write choice, label, value, rest, text, feeling?, nearest feeling 1,"
-                        + " slot name, phrase name or =words");
+                        + " slot name, one-more name, phrase name or =words");
         return Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Dialog;
+import stillhere.dialog.EntryList;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
 import stillhere.dialog.Label;
@@ -38,6 +39,7 @@ public final class Transcripts {
     private final Map<String, Set<String>> readings;
     private final Problems problems = new Problems();
     private final Set<String> fired = new HashSet<>();
+    private EntryList entries = new EntryList();
 
     private Transcripts(DialogsFolder folder, Reader reader, UnaryOperator<Session> between, String language) {
         this.conversation = new Conversation(folder.library());
@@ -87,6 +89,7 @@ public final class Transcripts {
 
     private void play(Transcript transcript) {
         Instant now = BEGIN;
+        entries = new EntryList();
         Session session = withLanguage(
                 Session.first(conversation.library(), transcript.file().hashCode(), now));
         for (Transcript.Step step : transcript.steps()) {
@@ -159,7 +162,8 @@ public final class Transcripts {
     }
 
     private Session turn(Session session, Input input, Reader heard, Instant now, List<String> said) {
-        Turn turn = conversation.step(between.apply(session), input, heard, now);
+        Turn turn = conversation.step(between.apply(session), input, heard, entries, now);
+        entries.take(turn, now);
         fired.add(turn.fired());
         for (Message message : turn.messages()) {
             said.addAll(message.phrases());

@@ -54,6 +54,7 @@ record Way(String from, @Nullable String to, @Nullable Rule rule, Set<String> fi
                     || source instanceof Source.Typed
                     || source instanceof Source.Literal
                     || source instanceof Source.Nearest
+                    || source instanceof Source.OneMore
                     || source instanceof Source.Written;
             if (certain) {
                 kept.add(slot);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stillhere.chat.Parcel;
@@ -75,6 +76,10 @@ final class Json {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private Json() {}
+
+    static String of(Collection<String> words) {
+        return written(words);
+    }
 
     static String of(Map<String, String> fields) {
         return written(fields);

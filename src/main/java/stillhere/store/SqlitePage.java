@@ -1,5 +1,7 @@
 package stillhere.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import stillhere.chat.Ledger;
 import stillhere.chat.Outbox;
 import stillhere.chat.Parcel;
+import stillhere.dialog.Entries;
+import stillhere.dialog.Entry;
 import stillhere.dialog.Session;
 
 /** The rows of one transaction. */
 final class SqlitePage implements Ledger.Page {
     /** How many rows are forgotten at once, so that nobody waits long for it. */
     private static final int FORGOTTEN_AT_ONCE = 5000;
+
+    private static final String ENTRIES = "select number, kind, fields, at from entries where person = ?";
 
     private final Statements sql;
     private final SqliteOutbox outbox;
@@ -132,13 +138,29 @@ final class SqlitePage implements Ledger.Page {
     }
 
     @Override
-    public List<Ledger.Entry> entries(long person, String kind, int most) {
-        return sql.list(
-                "select number, fields, at from entries where person = ? and kind = ? order by number desc limit ?",
-                row -> new Ledger.Entry(row.getLong(1), kind, Json.fields(row.getString(2)), Millis.at(row.getLong(3))),
-                person,
-                kind,
-                most);
+    public Entries entries(long person) {
+        return (kinds, most) -> kinds.contains(Entries.ANY_KIND)
+                ? sql.list(ENTRIES + " order by number desc limit ?", SqlitePage::entry, person, most)
+                : sql.list(
+                        ENTRIES + " and kind in (select value from json_each(?)) order by number desc limit ?",
+                        SqlitePage::entry,
+                        person,
+                        Json.of(kinds),
+                        most);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getLong(1), row.getString(2), Json.fields(row.getString(3)), Millis.at(row.getLong(4)));
+    }
+
+    @Override
+    public void amend(long person, long number, Map<String, String> values) {
+        sql.run("update entries set fields = ? where person = ? and number = ?", Json.of(values), person, number);
+    }
+
+    @Override
+    public void discard(long person, long number) {
+        sql.run("delete from entries where person = ? and number = ?", person, number);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Talk {
     private static final int WAKES_AT_MOST = 100;
 
     private final Reader reader;
+    private final EntryList entries = new EntryList();
     private Conversation conversation;
     private Session session;
     private Instant now = BEGIN;
@@ -74,7 +75,8 @@ final class Talk {
     }
 
     private List<String> step(Input input) {
-        Turn turn = conversation.step(session, input, reader, now);
+        Turn turn = conversation.step(session, input, reader, entries, now);
+        entries.take(turn, now);
         last = turn;
         session = turn.session();
         return turn.messages().stream()

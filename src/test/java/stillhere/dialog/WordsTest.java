@@ -88,7 +88,7 @@ class WordsTest {
             Conversation conversation = new Conversation(library());
             for (String text : List.of("/walk", "glad", "glad", "glad")) {
                 Input input = text.startsWith("/") ? new Input.Command("walk", "") : new Input.Text(text);
-                Turn turn = conversation.step(session, input, new KeywordReader(), Talk.BEGIN);
+                Turn turn = conversation.step(session, input, new KeywordReader(), Entries.NONE, Talk.BEGIN);
                 session = turn.session();
                 said.add(turn.messages().get(0).text());
             }
@@ -102,7 +102,8 @@ class WordsTest {
         Conversation conversation = new Conversation(library());
         for (long seed = 0; seed < 20; seed++) {
             Session session = Session.first(conversation.library(), seed, Talk.BEGIN);
-            Turn turn = conversation.step(session, new Input.Command("walk", ""), new KeywordReader(), Talk.BEGIN);
+            Turn turn = conversation.step(
+                    session, new Input.Command("walk", ""), new KeywordReader(), Entries.NONE, Talk.BEGIN);
             first.add(turn.messages().get(0).text());
         }
         assertThat(first).containsExactlyInAnyOrder("x", "y");
@@ -176,7 +177,7 @@ class WordsTest {
         Session session = Session.first(conversation.library(), 3, Talk.BEGIN);
         List<Turn> turns = new ArrayList<>();
         for (Input input : inputs) {
-            Turn turn = conversation.step(session, input, new KeywordReader(), Talk.BEGIN);
+            Turn turn = conversation.step(session, input, new KeywordReader(), Entries.NONE, Talk.BEGIN);
             turns.add(turn);
             session = turn.session();
         }

@@ -3,7 +3,9 @@ package stillhere.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import stillhere.chat.Ledger;
+import stillhere.dialog.Entry;
 import stillhere.telegram.FakeChat;
 
 /** A person who does once what was rehearsed; the words that come back are other variants, their buttons the same. */
@@ -58,8 +60,9 @@ final class Follower implements Person {
                 rehearsal.acts().stream().flatMap(act -> act.replies().stream()).toList();
         // Answered buttons are taken away from the screen, not from what was heard.
         assertThat(heard.once()).extracting(Follower::labels).isEqualTo(rehearsed);
-        assertThat(page.entries(chat.id(), "draft", rehearsal.drafts().size() + 1))
-                .extracting(Ledger.Entry::values)
+        assertThat(page.entries(chat.id())
+                        .newest(Set.of("draft"), rehearsal.drafts().size() + 1))
+                .extracting(Entry::values)
                 .isEqualTo(rehearsal.drafts());
     }
 

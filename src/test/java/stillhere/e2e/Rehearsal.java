@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Effect;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Input;
 import stillhere.dialog.Message;
 import stillhere.dialog.Session;
@@ -54,7 +55,7 @@ record Rehearsal(List<Act> acts, List<Map<String, String>> drafts) {
         List<Act> acts = new ArrayList<>();
         List<Map<String, String>> drafts = new ArrayList<>();
         for (String does : script()) {
-            Turn turn = conversation.step(session, input(does, shown), readings, NOW);
+            Turn turn = conversation.step(session, input(does, shown), readings, Entries.NONE, NOW);
             session = turn.session();
             shown.addAll(turn.messages());
             acts.add(new Act(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import stillhere.chat.Ledger;
 import stillhere.telegram.FakeChat;
 
@@ -66,6 +67,6 @@ final class Teller implements Person {
     @Override
     public void assertNothingLost(Ledger.Page page) {
         assertThat(heard.once()).extracting(FakeChat.Shown::text).isEqualTo(expected);
-        assertThat(page.entries(chat.id(), "tale", told + 1)).hasSize(told);
+        assertThat(page.entries(chat.id()).newest(Set.of("tale"), told + 1)).hasSize(told);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Effect;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Frame;
 import stillhere.dialog.Input;
 import stillhere.dialog.Library;
@@ -102,7 +103,7 @@ class DangerEverywhereTest {
             Reader harmless = new ToldReader(new HashReader(FOLDER), Map.of("danger", "none", "act", "content"));
             Session there = new Said(risk, cameFrom()).session();
             return CONVERSATION
-                    .step(there, new Input.Text(WORDS), harmless, NOW.plusSeconds(20))
+                    .step(there, new Input.Text(WORDS), harmless, Entries.NONE, NOW.plusSeconds(20))
                     .session()
                     .top()
                     .place();
@@ -138,7 +139,7 @@ class DangerEverywhereTest {
         }
 
         Turn heard(Input input) {
-            return CONVERSATION.step(session(), input, reader(), NOW.plusSeconds(20));
+            return CONVERSATION.step(session(), input, reader(), Entries.NONE, NOW.plusSeconds(20));
         }
 
         @Override
@@ -217,7 +218,7 @@ class DangerEverywhereTest {
     void isNotFollowedByTheExerciseWhereNothingIsAnswered(Said said) {
         Session session = said.heard(new Input.Text(WORDS)).session();
         Instant later = NOW.plus(Duration.ofHours(13));
-        Turn turn = CONVERSATION.step(session, new Input.Woke(), said.reader(), later);
+        Turn turn = CONVERSATION.step(session, new Input.Woke(), said.reader(), Entries.NONE, later);
         assertThat(turn.session().top().place()).isEqualTo(RESTING);
         assertThat(turn.messages()).isEmpty();
     }
@@ -245,7 +246,7 @@ class DangerEverywhereTest {
     private static Turn press(Turn turn, String choice, Reader reader) {
         Session session = turn.session();
         Input press = new Input.Press(session.top().place(), session.asked(), choice);
-        return CONVERSATION.step(session, press, reader, NOW.plusSeconds(40));
+        return CONVERSATION.step(session, press, reader, Entries.NONE, NOW.plusSeconds(40));
     }
 
     private static List<String> phrases(Turn turn) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import stillhere.dialog.Conversation;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Frame;
 import stillhere.dialog.Helplines;
@@ -29,7 +30,7 @@ class GuessedCountryTest {
         Session session = new Session(List.of(home), facts, List.of(), List.of(), Map.of(), 7, 0, 0, null);
         ToldReader reader = new ToldReader(new HashReader(FOLDER), Map.of("danger", "danger-now"));
         return new Conversation(LIBRARY)
-                .step(session, new Input.Text("he is at the door"), reader, NOW).messages().stream()
+                .step(session, new Input.Text("he is at the door"), reader, Entries.NONE, NOW).messages().stream()
                         .map(Message::text)
                         .collect(Collectors.joining("\n"));
     }

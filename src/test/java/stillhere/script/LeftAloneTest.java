@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Dialog;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Frame;
 import stillhere.dialog.Given;
@@ -53,7 +54,7 @@ class LeftAloneTest {
     }
 
     private static Turn hear(Session session, Input input, Instant now) {
-        return CONVERSATION.step(session, input, new HashReader(FOLDER), now);
+        return CONVERSATION.step(session, input, new HashReader(FOLDER), Entries.NONE, now);
     }
 
     private static Reminder promise(Place place, Map<String, String> slots) {
@@ -65,7 +66,7 @@ class LeftAloneTest {
         ToldReader reader = new ToldReader(new HashReader(FOLDER), Map.of("danger", risk));
         Session session = waiting(new Place("home", "start"), Map.of(), List.of(promised));
         session = CONVERSATION
-                .step(session, new Input.Text("this is how it is"), reader, NOW)
+                .step(session, new Input.Text("this is how it is"), reader, Entries.NONE, NOW)
                 .session();
         Input press = new Input.Press(session.top().place(), session.asked(), choice);
         session = hear(session, press, NOW.plusSeconds(20)).session();
@@ -159,7 +160,7 @@ class LeftAloneTest {
                 new HashReader(FOLDER), Map.of("danger", "none", "wish", wish, "act", "content", "feeling", "unsure"));
         Session session = waiting(new Place("home", "start"), alone("no-contact"), List.of());
         Input birthday = new Input.Text("ok, then just a text to say happy birthday");
-        Turn turn = CONVERSATION.step(session, birthday, reader, NOW.plusSeconds(20));
+        Turn turn = CONVERSATION.step(session, birthday, reader, Entries.NONE, NOW.plusSeconds(20));
         assertThat(turn.session().top().place()).isEqualTo(new Place("danger", "held"));
         assertThat(turn.session().top().slots()).containsEntry("wanted", wish);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Effect;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Input;
 import stillhere.dialog.Library;
 import stillhere.dialog.Message;
@@ -120,11 +121,11 @@ class RandomTalkTest {
     private static Session turn(Session session, Input input, Instant now) {
         Turn turn;
         try {
-            turn = CONVERSATION.step(session, input, READER, now);
+            turn = CONVERSATION.step(session, input, READER, Entries.NONE, now);
         } catch (RuntimeException thrown) {
             throw new AssertionError("to " + input + " in " + session, thrown);
         }
-        assertThat(CONVERSATION.step(session, input, READER, now))
+        assertThat(CONVERSATION.step(session, input, READER, Entries.NONE, now))
                 .as("once more")
                 .isEqualTo(turn);
         Session loaded = SessionJson.read(SessionJson.write(turn.session()));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class SqliteLedgerTest {
     }
 
     private static List<String> notes(Ledger ledger) {
-        return ledger.transact(page -> page.entries(1, "note", 10)).stream()
+        return ledger.transact(page -> page.entries(1).newest(Set.of("note"), 10)).stream()
                 .map(entry -> entry.values().get("text"))
                 .toList();
     }

@@ -1,0 +1,78 @@
+package stillhere.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import stillhere.dialog.Deed;
+import stillhere.dialog.Entries;
+import stillhere.dialog.LookingBack;
+
+/** Reads what a rule does with entries that were kept. */
+final class KeptDeeds {
+    private static final Set<String> LOOK_UP = new LinkedHashSet<>(List.of("which", "kinds"));
+    private static final Set<String> TELL = new LinkedHashSet<>(
+            List.of("of", "within", "least", "few", "none", "repeats", "shares", "counts", "moments"));
+
+    private final Problems problems;
+
+    KeptDeeds(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Deed> deeds(Fields fields) {
+        List<Deed> deeds = new ArrayList<>();
+        if (fields.has("look-up")) {
+            lookUp(fields).ifPresent(deeds::add);
+        }
+        fields.text("amend").ifPresent(slot -> deeds.add(new Deed.Amend(slot)));
+        if (fields.flag("discard")) {
+            deeds.add(new Deed.Discard());
+        }
+        if (fields.has("tell")) {
+            deeds.add(tell(new Fields(fields.mapping("tell"), problems, TELL)));
+        }
+        return deeds;
+    }
+
+    private Optional<Deed> lookUp(Fields fields) {
+        if (fields.node("look-up").orElseThrow() instanceof Node.Scalar which) {
+            return which(fields, which.text()).map(wanted -> new Deed.LookUp(wanted, Set.of()));
+        }
+        Fields lookUp = new Fields(fields.mapping("look-up"), problems, LOOK_UP);
+        return which(lookUp, lookUp.required("which"))
+                .map(wanted -> new Deed.LookUp(wanted, new LinkedHashSet<>(lookUp.words("kinds"))));
+    }
+
+    private static Optional<Deed.LookUp.Which> which(Fields fields, String name) {
+        try {
+            return Optional.of(Deed.LookUp.Which.valueOf(name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            fields.bad("look-up", "write newest, older, newer or same");
+            return Optional.empty();
+        }
+    }
+
+    private static Deed tell(Fields tell) {
+        Map<String, Set<String>> shares = new LinkedHashMap<>();
+        tell.mapping("shares")
+                .entries()
+                .forEach((part, node) -> shares.put(part, new LinkedHashSet<>(tell.words(node, part))));
+        Set<String> of = new LinkedHashSet<>(tell.words("of"));
+        return new Deed.Tell(new LookingBack(
+                of.isEmpty() ? Set.of(Entries.ANY_KIND) : of,
+                tell.span("within").orElse(Duration.ofDays(365)),
+                Math.max(1, tell.count("least")),
+                tell.required("few"),
+                tell.required("none"),
+                tell.words("repeats"),
+                shares,
+                tell.words("counts"),
+                tell.flag("moments")));
+    }
+}
