@@ -69,8 +69,9 @@ public sealed interface Deed {
      * Turn to one of the entries that were kept: slots tell which it is, see {@link Leafing#FILLS}.
      *
      * @param kinds among which; empty: those that were leafed through already
+     * @param without only entries in which this part is empty; null: all
      */
-    record LookUp(Which which, Set<String> kinds) implements Deed {
+    record LookUp(Which which, Set<String> kinds, @Nullable String without) implements Deed {
         /** Which entry, seen from the one that was turned to last. */
         public enum Which {
             NEWEST,

@@ -42,7 +42,9 @@ final class Leafing {
 
     void lookUp(Deed.LookUp wanted) {
         Set<String> kinds = wanted.kinds().isEmpty() ? kindsBefore() : wanted.kinds();
-        List<Entry> entries = moving.entries().newest(kinds, Entries.ALL);
+        List<Entry> entries = moving.kept(kinds).stream()
+                .filter(entry -> wanted.without() == null || !entry.values().containsKey(wanted.without()))
+                .toList();
         int at = place(wanted.which(), entries);
         moving.frames().empty(FILLS);
         moving.frames().fill(Map.of(AMONG, String.join(" ", new TreeSet<>(kinds))));
@@ -106,20 +108,9 @@ final class Leafing {
     }
 
     private Optional<Entry> numbered(long number) {
-        for (Effect effect : moving.effects()) {
-            if (effect instanceof Effect.Discard discard && discard.number() == number) {
-                return Optional.empty();
-            }
-        }
-        Optional<Entry> kept = moving.entries().newest(kindsBefore(), Entries.ALL).stream()
+        return moving.kept(kindsBefore()).stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst();
-        for (Effect effect : moving.effects()) {
-            if (effect instanceof Effect.Amend amend && amend.number() == number) {
-                return kept.map(entry -> new Entry(number, entry.kind(), amend.values(), entry.at()));
-            }
-        }
-        return kept;
     }
 
     void amend(Deed.Amend amend) {

@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,22 @@ final class Moving {
         return reader;
     }
 
-    /** What was kept for this person before this turn. */
-    Entries entries() {
-        return entries;
+    /** What is kept of these kinds, newest first, as this turn has changed it so far. */
+    List<Entry> kept(Set<String> kinds) {
+        Map<Long, Map<String, String>> amended = new HashMap<>();
+        Set<Long> discarded = new HashSet<>();
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Amend amend) {
+                amended.put(amend.number(), amend.values());
+            } else if (effect instanceof Effect.Discard discard) {
+                discarded.add(discard.number());
+            }
+        }
+        return entries.newest(kinds, Entries.ALL).stream()
+                .filter(entry -> !discarded.contains(entry.number()))
+                .map(entry -> new Entry(
+                        entry.number(), entry.kind(), amended.getOrDefault(entry.number(), entry.values()), entry.at()))
+                .toList();
     }
 
     Instant now() {

@@ -19,7 +19,7 @@ final class Telling {
 
     void tell() {
         Instant from = moving.now().minus(back.within());
-        List<Entry> all = moving.entries().newest(back.of(), Entries.ALL);
+        List<Entry> all = moving.kept(back.of());
         List<Entry> lately =
                 all.stream().filter(entry -> entry.at().isAfter(from)).toList();
         if (lately.size() < back.least()) {

@@ -1,55 +1,89 @@
 package stillhere.reading;
 
-import com.google.re2j.Pattern;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What of a list a text speaks of, such as body signs: all names whose words are there, in the list's order, as "chest,
- * hands".
+ * hands". A word belongs to the longest phrase it is part of, and to no other.
  *
- * <p>The data, {@code <value>/en.yaml}: {@code names}, for each the words it goes by, {@code *} at a word's end standing for
- * any ending; {@code never}, words that never count.
+ * <p>The data, {@code <value>/en.yaml}: for each name the words and phrases it goes by, {@code *} at a phrase's end standing
+ * for any ending; {@code never}, phrases that count for none.
  */
-record ListedValue(Map<String, Pattern> names, Pattern never) implements Value {
+record ListedValue(List<String> names, List<Phrase> phrases) implements Value {
+    private static final String NEVER = "never";
     private static final String SEPARATOR = ", ";
+    private static final String ANY_ENDING = "*";
+    private static final String TAKEN = "";
+
+    /** Words that stand for a name. */
+    record Phrase(List<String> words, String name) {
+        Phrase {
+            words = List.copyOf(words);
+        }
+
+        boolean isAt(int place, List<String> text) {
+            if (place + words.size() > text.size()) {
+                return false;
+            }
+            for (int word = 0; word < words.size(); word++) {
+                if (!fits(words.get(word), text.get(place + word))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean fits(String wanted, String word) {
+            return wanted.endsWith(ANY_ENDING)
+                    ? word.startsWith(wanted.substring(0, wanted.length() - 1)) && !word.equals(TAKEN)
+                    : word.equals(wanted);
+        }
+    }
 
     ListedValue {
-        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        names = List.copyOf(names);
+        phrases = List.copyOf(phrases);
     }
 
     static ListedValue read(Path file) {
         DataFile data = DataFile.read(file);
-        DataFile names = data.mapping("names");
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        names.keys().forEach(name -> patterns.put(name, anyOf(names.texts(name))));
-        return new ListedValue(patterns, anyOf(data.texts("never")));
+        List<Phrase> phrases = new ArrayList<>();
+        for (String name : data.keys()) {
+            data.texts(name).forEach(text -> phrases.add(phrase(text, name)));
+        }
+        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size())
+                .thenComparingInt(phrase -> String.join(" ", phrase.words()).length())
+                .reversed());
+        return new ListedValue(data.keys(), phrases);
     }
 
-    /** The longest first, so that "heart sinks" isn't taken for "heart". */
-    private static Pattern anyOf(List<String> phrases) {
-        String words = phrases.stream()
-                .map(phrase -> Plain.of(Plain.withoutAccents(phrase)))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(phrase -> phrase.replaceAll("[^\\p{L}\\p{N}* ]", " ").replace("*", "[\\p{L}]*"))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?:^| )(?:" + words + ")(?: |$)");
+    private static Phrase phrase(String text, String name) {
+        String plain = Plain.of(Plain.withoutAccents(text)).replaceAll("[^\\p{L}\\p{N}* ]+", " ");
+        return new Phrase(Arrays.asList(plain.strip().split(" +")), name);
     }
 
     @Override
     public Optional<String> in(String text) {
-        String spaced = " " + Plain.words(Plain.withoutAccents(text)) + " ";
-        String counted = never.matcher(spaced).replaceAll(" _ ");
-        String found = names.entrySet().stream()
-                .filter(name -> name.getValue().matcher(counted).find())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining(SEPARATOR));
-        return Optional.of(found).filter(names -> !names.isEmpty());
+        List<String> words = new ArrayList<>(Plain.split(Plain.withoutAccents(text)));
+        Set<String> found = new TreeSet<>(Comparator.comparingInt(names::indexOf));
+        for (Phrase phrase : phrases) {
+            for (int place = 0; place + phrase.words().size() <= words.size(); place++) {
+                if (phrase.isAt(place, words)) {
+                    Collections.fill(words.subList(place, place + phrase.words().size()), TAKEN);
+                    found.add(phrase.name());
+                }
+            }
+        }
+        String listed = found.stream().filter(name -> !name.equals(NEVER)).collect(Collectors.joining(SEPARATOR));
+        return Optional.of(listed).filter(some -> !some.isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import stillhere.dialog.LookingBack;
 
 /** Reads what a rule does with entries that were kept. */
 final class KeptDeeds {
-    private static final Set<String> LOOK_UP = new LinkedHashSet<>(List.of("which", "kinds"));
+    private static final Set<String> LOOK_UP = new LinkedHashSet<>(List.of("which", "kinds", "without"));
     private static final Set<String> TELL = new LinkedHashSet<>(
             List.of("of", "within", "least", "few", "none", "repeats", "shares", "counts", "moments"));
 
@@ -27,12 +27,13 @@ final class KeptDeeds {
 
     List<Deed> deeds(Fields fields) {
         List<Deed> deeds = new ArrayList<>();
-        if (fields.has("look-up")) {
-            lookUp(fields).ifPresent(deeds::add);
-        }
         fields.text("amend").ifPresent(slot -> deeds.add(new Deed.Amend(slot)));
         if (fields.flag("discard")) {
             deeds.add(new Deed.Discard());
+        }
+        // What is turned to is what is left after a change.
+        if (fields.has("look-up")) {
+            lookUp(fields).ifPresent(deeds::add);
         }
         if (fields.has("tell")) {
             deeds.add(tell(new Fields(fields.mapping("tell"), problems, TELL)));
@@ -42,11 +43,14 @@ final class KeptDeeds {
 
     private Optional<Deed> lookUp(Fields fields) {
         if (fields.node("look-up").orElseThrow() instanceof Node.Scalar which) {
-            return which(fields, which.text()).map(wanted -> new Deed.LookUp(wanted, Set.of()));
+            return which(fields, which.text()).map(wanted -> new Deed.LookUp(wanted, Set.of(), null));
         }
         Fields lookUp = new Fields(fields.mapping("look-up"), problems, LOOK_UP);
         return which(lookUp, lookUp.required("which"))
-                .map(wanted -> new Deed.LookUp(wanted, new LinkedHashSet<>(lookUp.words("kinds"))));
+                .map(wanted -> new Deed.LookUp(
+                        wanted,
+                        new LinkedHashSet<>(lookUp.words("kinds")),
+                        lookUp.text("without").orElse(null)));
     }
 
     private static Optional<Deed.LookUp.Which> which(Fields fields, String name) {

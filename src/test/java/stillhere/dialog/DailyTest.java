@@ -219,4 +219,40 @@ class DailyTest {
         talk.types("hm");
         assertThat(talk.session().wakeAt()).isEqualTo(at(1, "09:00"));
     }
+
+    @Test
+    void quietHoursHoldItBackUntilTheyAreOver() {
+        talk.knows("quiet", "21:00-07:00");
+        chooses("22:30", "Europe/Lisbon", LocalDate.of(2026, 5, 4));
+        assertThat(words(2, "Europe/Lisbon"))
+                .containsExactly(LocalDateTime.of(2026, 5, 5, 7, 0), LocalDateTime.of(2026, 5, 6, 7, 0));
+    }
+
+    @Test
+    void aTimePickedInTheNightIsMeantWhereNoQuietHoursWereChosen() {
+        chooses("23:30", "Europe/Lisbon", LocalDate.of(2026, 5, 4));
+        assertThat(words(1, "Europe/Lisbon")).containsExactly(LocalDateTime.of(2026, 5, 4, 23, 30));
+    }
+
+    @Test
+    void ofSeveralDailyRulesTheFirstFiresWhoseConditionHolds(@TempDir Path other) {
+        String counting = HOME.replace("      - daily: at\n        say: daily\n", """
+                      - daily: at
+                        given: {ignored: none}
+                        know: {ignored: one-more ignored}
+                        say: daily
+                      - daily: at
+                        given: {ignored: [1, 2]}
+                        know: {ignored: one-more ignored}
+                        say: daily
+                      - daily: at
+                        given: {ignored: 3}
+                        know: {ignored: one-more ignored}
+                        say: pause-it
+                """.indent(0));
+        talk = new Talk(new SmallFolder(other).dialog(counting).read());
+        chooses("21:00", "UTC", LocalDate.of(2026, 5, 4));
+        assertThat(talk.waits(Duration.ofDays(7)))
+                .containsExactly("home.daily", "home.daily", "home.daily", "home.pause-it");
+    }
 }
