@@ -34,7 +34,9 @@ final class Aftermath {
     void of(Turn turn, Ledger.Page page, long person, Instant now) {
         for (Effect effect : turn.effects()) {
             if (effect instanceof Effect.Say say) {
-                page.post(person, new Parcel.Contents.Say(say.message()), now);
+                page.post(person, new Parcel.Contents.Say(say.message(), say.tag()), now);
+            } else if (effect instanceof Effect.Edit edit) {
+                page.post(person, new Parcel.Contents.Edit(edit.tag(), edit.text()), now);
             } else if (effect instanceof Effect.Leave leave) {
                 page.leave(person, leave.kind(), leave.values(), now);
             } else if (effect instanceof Effect.Amend amend) {

@@ -96,6 +96,12 @@ public interface Ledger extends AutoCloseable {
         /** Notes a message on the person's screen, theirs or ours. */
         void onScreen(long person, long screenId, boolean hasButtons, Instant now);
 
+        /** Gives a message on the person's screen a name to find it by when it is changed. */
+        void tag(long person, long screenId, String tag);
+
+        /** The message of that name on the person's screen, where it is still there. */
+        Optional<Long> tagged(long person, String tag);
+
         /** The messages with live buttons on the person's screen; they are then no longer counted as live. */
         List<Long> takeButtons(long person);
 

@@ -25,7 +25,13 @@ public interface Outbox {
      * @param unknowns how many earlier tries ended in nobody knows what
      * @param cuts how many earlier tries were cut short by the end of the program; nothing is known of them either
      */
-    record Attempt(Parcel parcel, Instant posted, int unknowns, int cuts) {}
+    record Attempt(Parcel parcel, Instant posted, int unknowns, int cuts) {
+        /** The same, with other contents. */
+        Attempt with(Parcel.Contents contents) {
+            Parcel other = new Parcel(parcel.number(), parcel.person(), contents, parcel.tries());
+            return new Attempt(other, posted, unknowns, cuts);
+        }
+    }
 
     /** A parcel that was given up, without what was in it. */
     record GivenUp(long number, long person, String why, Instant at) {}

@@ -1,5 +1,6 @@
 package stillhere.chat;
 
+import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Message;
 
 /**
@@ -12,8 +13,27 @@ import stillhere.dialog.Message;
 public record Parcel(long number, long person, Contents contents, int tries) {
     /** What is in it. */
     public sealed interface Contents {
-        /** A message to show. */
-        record Say(Message message) implements Contents {}
+        /**
+         * A message to show.
+         *
+         * @param tag what it is called when it is changed later; null: it never is
+         */
+        record Say(Message message, @Nullable String tag) implements Contents {
+            public Say(Message message) {
+                this(message, null);
+            }
+        }
+
+        /**
+         * Other words for a message that was shown with this tag. A newer one for the same message replaces it.
+         *
+         * @param screenId which message that is; null until its turn comes
+         */
+        record Edit(String tag, String text, @Nullable Long screenId) implements Contents {
+            public Edit(String tag, String text) {
+                this(tag, text, null);
+            }
+        }
 
         /** Take the buttons away from an earlier message, which was answered. */
         record TakeButtons(long screenId) implements Contents {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillhere.dialog.Message;
 
 /** Decides what becomes of a parcel after a try. */
@@ -20,6 +21,8 @@ final class Postmaster {
     }
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
+
+    private static final Set<Message.Kind> MUST_NOT_COME_TWICE = Set.of(Message.Kind.UNASKED, Message.Kind.QUIET);
     /** More often than a program is ended by accident; a reply that ends it each time must not do so for ever. */
     private static final int CUTS_BORNE = 5;
 
@@ -31,13 +34,26 @@ final class Postmaster {
         Optional<Outbox.Attempt> attempt = page.outbox().attempt(person, now);
         while (attempt.isPresent()) {
             Optional<String> past = pastTrying(attempt.get(), now);
-            if (past.isEmpty()) {
-                return attempt;
+            Optional<Outbox.Attempt> possible = addressed(attempt.get(), page);
+            if (past.isEmpty() && possible.isPresent()) {
+                return possible;
             }
-            page.outbox().giveUp(attempt.get().parcel().number(), past.get(), now);
+            long number = attempt.get().parcel().number();
+            past.ifPresentOrElse(
+                    why -> page.outbox().giveUp(number, why, now),
+                    () -> page.outbox().delivered(number));
             attempt = page.outbox().attempt(person, now);
         }
         return Optional.empty();
+    }
+
+    /** The same, with the message that an edit is for; nothing where it isn't on the screen: then there is nothing to edit. */
+    private static Optional<Outbox.Attempt> addressed(Outbox.Attempt attempt, Ledger.Page page) {
+        Parcel parcel = attempt.parcel();
+        return parcel.contents() instanceof Parcel.Contents.Edit edit
+                ? page.tagged(parcel.person(), edit.tag())
+                        .map(screenId -> attempt.with(new Parcel.Contents.Edit(edit.tag(), edit.text(), screenId)))
+                : Optional.of(attempt);
     }
 
     private static Optional<String> pastTrying(Outbox.Attempt attempt, Instant now) {
@@ -55,7 +71,7 @@ final class Postmaster {
         if (!(attempt.parcel().contents() instanceof Parcel.Contents.Say say)) {
             return false;
         }
-        return say.message().kind() == Message.Kind.UNASKED
+        return MUST_NOT_COME_TWICE.contains(say.message().kind())
                 ? attempt.unknowns() + attempt.cuts() > 0
                 : attempt.unknowns() > 1 || attempt.cuts() > CUTS_BORNE;
     }
@@ -69,7 +85,7 @@ final class Postmaster {
         } else if (delivery instanceof Delivery.Unsent) {
             page.outbox().unsent(number);
         } else if (delivery instanceof Delivery.Refused refused) {
-            page.outbox().giveUp(number, refused.why(), now);
+            noteRefused(outcome.parcel(), refused, page, now);
         } else if (delivery instanceof Delivery.Blocked) {
             page.outbox().block(outcome.person());
         } else if (delivery instanceof Delivery.Moved moved) {
@@ -77,6 +93,15 @@ final class Postmaster {
             page.outbox().renumber(outcome.person(), moved.person());
         }
         // An unknown outcome needs no note: it is what the outbox assumes of every try it hears nothing of.
+    }
+
+    /** That a message can't be changed is nobody's loss. */
+    private static void noteRefused(Parcel parcel, Delivery.Refused refused, Ledger.Page page, Instant now) {
+        if (parcel.contents() instanceof Parcel.Contents.Edit) {
+            page.outbox().delivered(parcel.number());
+        } else {
+            page.outbox().giveUp(parcel.number(), refused.why(), now);
+        }
     }
 
     private static void noteSent(Parcel parcel, Delivery.Sent sent, Ledger.Page page, Instant now) {
@@ -87,6 +112,7 @@ final class Postmaster {
             if (wanted) {
                 page.onScreen(
                         parcel.person(), screenId, !say.message().buttons().isEmpty(), now);
+                Optional.ofNullable(say.tag()).ifPresent(tag -> page.tag(parcel.person(), screenId, tag));
             } else {
                 // The screen was cleared while it was under way.
                 page.post(parcel.person(), new Parcel.Contents.Delete(List.of(screenId)), now);

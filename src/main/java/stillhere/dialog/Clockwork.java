@@ -32,6 +32,7 @@ final class Clockwork {
 
     /** Handles a knock of the clock; returns the rule that fired. */
     static String wake(Moving moving) {
+        new Countdowns(moving).tick();
         Optional<Rule> silence = moving.state().afterRule().filter(rule -> isDue(rule, moving));
         if (silence.isPresent()) {
             return Firing.of(silence.get(), moving.frames().top().state(), null, moving);
@@ -85,7 +86,7 @@ final class Clockwork {
             boolean alsoDue = !other.onTheMinute() && !other.due().isAfter(moving.now());
             Instant at = alsoDue ? moving.now().plus(APART) : other.due();
             if (!other.name().equals(due.name())) {
-                others.add(new Reminder(other.name(), other.place(), other.slots(), at, other.onTheMinute()));
+                others.add(other.at(at));
             }
         }
         moving.reminders().clear();
@@ -141,6 +142,7 @@ final class Clockwork {
                         later(speaksAt(reminder, session.facts()), reminder.onTheMinute() ? now.plusSeconds(1) : soon));
             }
         }
+        Countdowns.ticks(session, library, now).forEach(knocks::add);
         dailyTimes(state)
                 .forEach(fact ->
                         nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(speaksAt(next, facts), soon))));

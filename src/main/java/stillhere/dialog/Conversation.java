@@ -22,11 +22,12 @@ public final class Conversation {
                             "cannot-skip",
                             "nothing-back",
                             "reminder",
+                            Countdown.OVER,
                             "could-not-take-it",
                             "otherwise",
                             "helpline",
                             "no-helpline"),
-                    Because.WORDS.stream())
+                    Stream.of(Because.WORDS, Spans.WORDS).flatMap(List::stream))
             .toList();
 
     private static final String NOTHING = "-";

@@ -39,10 +39,23 @@ public sealed interface Deed {
      *
      * @param state where this dialog is opened then; null: where it waits now
      * @param in the first of these that is known
+     * @param countdown the phrase that shows the time until then; null: nothing does
      */
-    record Remind(String name, @Nullable String state, List<Span> in, boolean onTheMinute) implements Deed {
+    record Remind(
+            String name,
+            @Nullable String state,
+            List<Span> in,
+            boolean onTheMinute,
+            boolean whileOpen,
+            @Nullable String countdown)
+            implements Deed {
         public Remind {
             in = List.copyOf(in);
+        }
+
+        @Override
+        public List<String> phrases() {
+            return countdown == null ? List.of() : List.of(countdown);
         }
 
         @Override

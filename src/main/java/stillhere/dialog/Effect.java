@@ -1,11 +1,23 @@
 package stillhere.dialog;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a turn wants done in the world, as data. */
 public sealed interface Effect {
-    /** Send a message. */
-    record Say(Message message) implements Effect {}
+    /**
+     * Send a message.
+     *
+     * @param tag what it is called when it is changed later, unlike all others of the person; null: it never is
+     */
+    record Say(Message message, @Nullable String tag) implements Effect {
+        public Say(Message message) {
+            this(message, null);
+        }
+    }
+
+    /** Change a message that was sent with this tag, where it is still there. */
+    record Edit(String tag, String text) implements Effect {}
 
     /** Keep an entry, such as a draft or a pause that was logged. */
     record Leave(String kind, Map<String, String> values) implements Effect {

@@ -1,6 +1,7 @@
 package stillhere.dialog;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Firing {
         Adoption.fit(then, moving.library(), moving.now())
                 .filter(frame -> !moving.isClosed(frame))
                 .ifPresent(frame -> {
-                    moving.say("reminder");
+                    moving.speech().say(frame.dialog(), Line.of("reminder"), moving::known);
                     new Firing(moving).open(frame.place(), frame.slots());
                 });
     }
@@ -133,7 +134,7 @@ final class Firing {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();
             // Whoever clears the screen doesn't want to hear of it on the minute.
-            moving.reminders().removeIf(Reminder::onTheMinute);
+            moving.reminders().removeIf(reminder -> reminder.onTheMinute() || reminder.countdown() != null);
         } else if (deed instanceof Deed.Explain) {
             moving.because().ifPresentOrElse(because -> because.tell(moving), () -> moving.say("why-nothing"));
         } else if (deed instanceof Deed.WaveOff) {
@@ -153,11 +154,18 @@ final class Firing {
         Duration in = Clockwork.span(remind.in(), hearing, moving::known);
         List<Reminder> reminders = moving.reminders();
         reminders.removeIf(reminder -> reminder.name().equals(remind.name()));
-        reminders.add(
-                new Reminder(remind.name(), place, top.slots(), moving.now().plus(in), remind.onTheMinute()));
+        Instant due = moving.now().plus(in);
+        reminders.add(new Reminder(
+                remind.name(), place, top.slots(), due, remind.onTheMinute(), remind.whileOpen(), countdown(remind)));
         if (reminders.size() > Session.REMINDERS) {
             reminders.remove(0);
         }
+    }
+
+    private @Nullable Countdown countdown(Deed.Remind remind) {
+        String phrase = remind.countdown();
+        String tag = remind.name() + "/" + moving.turn();
+        return phrase == null ? null : new Countdown(phrase, tag, moving.now(), moving.now());
     }
 
     /**

@@ -32,6 +32,10 @@ final class Frames {
         return frames.size() > 1;
     }
 
+    boolean isOpen(String dialog) {
+        return indexOf(dialog) >= 0;
+    }
+
     void move(String state) {
         replaceTop(top().at(state, now));
     }

@@ -23,7 +23,9 @@ public record Message(String text, List<String> phrases, List<Button> buttons, P
         /** The person's own words, to be copied and sent by themselves: shown clean, with a copy button where it fits. */
         TO_SEND,
         /** Nobody asked for it just now: delivered without a sound at night. */
-        UNASKED
+        UNASKED,
+        /** Shown beside what is said, always without a sound; better lost than there twice. */
+        QUIET
     }
 
     /** What a button says, and the choice it stands for. */

@@ -367,8 +367,14 @@ final class Moving {
         if (speech.isSilent() && effects.isEmpty() && !unasked) {
             askAgain();
         }
-        List<Message> messages = speech.messages(frames.top().place(), turn(), buttons(), unasked);
+        reminders.removeIf(reminder ->
+                reminder.whileOpen() && !frames.isOpen(reminder.place().dialog()));
+        Countdowns countdowns = new Countdowns(this);
+        countdowns.end(before.reminders());
+        List<Message.Button> buttons = speech.isSilent() ? List.of() : buttons();
+        List<Message> messages = speech.messages(frames.top().place(), turn(), buttons, unasked);
         messages.forEach(message -> effects.add(new Effect.Say(message)));
+        countdowns.begin(before.reminders());
         int asked = messages.isEmpty() ? before.asked() : turn();
         Session after = new Session(
                 frames.all(),

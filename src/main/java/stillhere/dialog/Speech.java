@@ -68,6 +68,19 @@ final class Speech {
         return tidy(fill(words.named(dialog, phrase).orElseThrow(), slots, true));
     }
 
+    /** A phrase's full name, as a dialog knows it. */
+    Optional<String> named(String dialog, String phrase) {
+        return words.named(dialog, phrase);
+    }
+
+    /** A phrase in one of its variants, the same for the same number; nothing where nobody wrote it. */
+    Optional<String> steady(String dialog, String phrase, long which, Function<String, Optional<String>> slots) {
+        return words.named(dialog, phrase)
+                .map(words::of)
+                .map(variants -> tidy(variants.get((int) Math.floorMod(which, (long) variants.size()))
+                        .fill(slots, false, this::lines)));
+    }
+
     boolean knows(String dialog, String phrase) {
         return words.named(dialog, phrase).isPresent();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Because;
 import stillhere.dialog.Choice;
 import stillhere.dialog.Conversation;
+import stillhere.dialog.Countdown;
 import stillhere.dialog.Deed;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Label;
@@ -17,6 +18,7 @@ import stillhere.dialog.Phrases;
 import stillhere.dialog.Rule;
 import stillhere.dialog.Source;
 import stillhere.dialog.State;
+import stillhere.dialog.Template;
 import stillhere.dialog.Trigger;
 
 /** Every name must lead to something. */
@@ -136,9 +138,33 @@ final class NameCheck {
                         at,
                         "no phrase `entry." + leave.kind() + "` shows what is left here to whoever looks through it");
             }
-            if (deed instanceof Deed.Remind remind && dialog != null) {
-                state(dialog, remind.state(), at);
+            if (deed instanceof Deed.Remind remind) {
+                remind(owner, dialog, remind, at);
             }
+        }
+    }
+
+    private void remind(String owner, @Nullable Dialog dialog, Deed.Remind remind, Node at) {
+        if (dialog != null) {
+            state(dialog, remind.state(), at);
+        }
+        String countdown = remind.countdown();
+        if (countdown != null) {
+            library.words("en").named(owner, countdown).ifPresent(name -> tellsWhatIsLeft(countdown, name, at));
+        }
+    }
+
+    /** A countdown whose words stay the same is none. */
+    private void tellsWhatIsLeft(String countdown, String name, Node at) {
+        boolean all = library.words("en").of(name).stream()
+                .allMatch(variant -> variant.parts().stream()
+                        .anyMatch(part -> part instanceof Template.Part.Hole hole
+                                && hole.slot().equals(Countdown.LEFT)));
+        if (!all) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    at,
+                    "`" + countdown + "` is a countdown; each of its variants needs the hole {" + Countdown.LEFT + "}");
         }
     }
 

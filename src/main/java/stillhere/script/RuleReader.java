@@ -260,7 +260,7 @@ final class RuleReader {
             deeds.add(remind(new Fields(
                     fields.mapping("remind"),
                     problems,
-                    new LinkedHashSet<>(List.of("name", "at", "in", "on-the-minute")))));
+                    new LinkedHashSet<>(List.of("name", "at", "in", "on-the-minute", "while-open", "countdown")))));
         }
         if (fields.has("show")) {
             Fields show = new Fields(
@@ -301,6 +301,11 @@ final class RuleReader {
             fields.bad("in", "write how long from now: in: 3d");
         }
         return new Deed.Remind(
-                fields.required("name"), fields.text("at").orElse(null), spans, fields.flag("on-the-minute"));
+                fields.required("name"),
+                fields.text("at").orElse(null),
+                spans,
+                fields.flag("on-the-minute"),
+                fields.flag("while-open"),
+                fields.text("countdown").orElse(null));
     }
 }

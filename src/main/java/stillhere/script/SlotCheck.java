@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stillhere.dialog.Choice;
+import stillhere.dialog.Countdown;
 import stillhere.dialog.Deed;
 import stillhere.dialog.Dialog;
 import stillhere.dialog.Given;
@@ -135,7 +136,17 @@ final class SlotCheck {
         }
         for (Deed deed : rule.deeds()) {
             use(deed.uses(), at, known, used);
+            if (deed instanceof Deed.Remind remind && remind.countdown() != null) {
+                Set<String> withLeft = with(known, Countdown.LEFT);
+                phrase(dialog, remind.countdown(), with(filled, Countdown.LEFT), at, withLeft, used);
+            }
         }
+    }
+
+    private static Set<String> with(Set<String> names, String one) {
+        Set<String> more = new HashSet<>(names);
+        more.add(one);
+        return more;
     }
 
     private void sources(

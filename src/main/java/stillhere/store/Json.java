@@ -32,6 +32,7 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Parcel.Contents.Say.class, name = "say"),
+        @JsonSubTypes.Type(value = Parcel.Contents.Edit.class, name = "edit"),
         @JsonSubTypes.Type(value = Parcel.Contents.TakeButtons.class, name = "take-buttons"),
         @JsonSubTypes.Type(value = Parcel.Contents.Delete.class, name = "delete")
     })

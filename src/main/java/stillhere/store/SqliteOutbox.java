@@ -19,6 +19,9 @@ final class SqliteOutbox implements Outbox {
 
     /** What is for somebody who wants nothing is not even put in. */
     void post(long person, Parcel.Contents contents, Instant now) {
+        if (contents instanceof Parcel.Contents.Edit edit) {
+            dropOlder(person, edit);
+        }
         sql.run(
                 "insert into outbox (person, contents, posted_at) select ?, ?, ?"
                         + " where not exists (select 1 from people where person = ? and blocked = 1)",
@@ -26,6 +29,15 @@ final class SqliteOutbox implements Outbox {
                 Json.of(contents),
                 Millis.of(now),
                 person);
+    }
+
+    /** Only the latest words of a message matter. */
+    private void dropOlder(long person, Parcel.Contents.Edit edit) {
+        sql.run(
+                "delete from outbox where person = ?"
+                        + " and contents ->> '$.what' = 'edit' and contents ->> '$.tag' = ?",
+                person,
+                edit.tag());
     }
 
     private record Posted(long number, long person) {}

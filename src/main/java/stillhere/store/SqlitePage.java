@@ -184,6 +184,16 @@ final class SqlitePage implements Ledger.Page {
     }
 
     @Override
+    public void tag(long person, long screenId, String tag) {
+        sql.run("update screen set tag = ? where person = ? and screen_id = ?", tag, person, screenId);
+    }
+
+    @Override
+    public Optional<Long> tagged(long person, String tag) {
+        return sql.one("select screen_id from screen where person = ? and tag = ?", row -> row.getLong(1), person, tag);
+    }
+
+    @Override
     public List<Long> takeButtons(long person) {
         List<Long> live = sql.list(
                 "select screen_id from screen where person = ? and live_buttons = 1 order by screen_id",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import stillhere.chat.Carrier;
 import stillhere.chat.Delivery;
@@ -56,6 +58,9 @@ final class TelegramCarrier implements Carrier {
         if (parcel.contents() instanceof Parcel.Contents.Say say) {
             return say(parcel, say.message());
         }
+        if (parcel.contents() instanceof Parcel.Contents.Edit edit) {
+            return edit(parcel, edit);
+        }
         if (parcel.contents() instanceof Parcel.Contents.TakeButtons take) {
             return takeButtons(parcel, take.screenId());
         }
@@ -69,7 +74,7 @@ final class TelegramCarrier implements Carrier {
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
         Keyboard.of(message, copyLabel).ifPresent(send::setReplyMarkup);
-        if (message.kind() == Message.Kind.UNASKED && isNight(parcel.person())) {
+        if (isSilent(message.kind(), parcel.person())) {
             send.setDisableNotification(true);
         }
         return api.call(send).thenApply(answer -> Outcome.of(answer, Outcome.done(screenId(answer)), parcel.tries()));
@@ -82,9 +87,23 @@ final class TelegramCarrier implements Carrier {
                 : Optional.empty();
     }
 
+    private boolean isSilent(Message.Kind kind, long person) {
+        return kind == Message.Kind.QUIET || (kind == Message.Kind.UNASKED && isNight(person));
+    }
+
     private boolean isNight(long person) {
         LocalTime there = LocalTime.ofInstant(clock.instant(), zones.apply(person));
         return !there.isBefore(NIGHT) || there.isBefore(MORNING);
+    }
+
+    private CompletionStage<Delivery> edit(Parcel parcel, Parcel.Contents.Edit edit) {
+        EditMessageText change = EditMessageText.builder()
+                .chatId(parcel.person())
+                .messageId(Math.toIntExact(Objects.requireNonNull(edit.screenId())))
+                .text(edit.text())
+                .linkPreviewOptions(NO_PREVIEW)
+                .build();
+        return api.call(change).thenApply(answer -> settled(answer, Outcome.nothingToChange(answer), parcel));
     }
 
     private CompletionStage<Delivery> takeButtons(Parcel parcel, long screenId) {

@@ -23,6 +23,9 @@ final class ScreenCarrier implements Carrier {
         if (parcel.contents() instanceof Parcel.Contents.Say say) {
             buttons.add(say.message());
             screen.show(say.message());
+        } else if (parcel.contents() instanceof Parcel.Contents.Edit edit) {
+            // What was printed stays as it was.
+            screen.remark(edit.text());
         } else if (parcel.contents() instanceof Parcel.Contents.Delete) {
             screen.clear();
         }

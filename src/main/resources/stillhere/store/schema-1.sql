@@ -65,8 +65,10 @@ create table screen (
   person integer not null,
   screen_id integer not null,
   live_buttons integer not null,
+  tag text,                            -- by what name it is found when it is changed; null: it never is
   at integer not null,
   primary key (person, screen_id)
 ) strict, without rowid;
+create index screen_tagged on screen (person, tag) where tag is not null;
 create index screen_live on screen (person) where live_buttons = 1;
 create index screen_by_time on screen (at);

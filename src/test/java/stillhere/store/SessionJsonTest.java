@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stillhere.dialog.Because;
+import stillhere.dialog.Countdown;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Frame;
 import stillhere.dialog.JustSaid;
@@ -81,7 +82,13 @@ class SessionJsonTest {
 
     private static Reminder reminder(Random random) {
         return new Reminder(
-                word(random), new Place("home", word(random)), words(random), time(random), random.nextBoolean());
+                word(random),
+                new Place("home", word(random)),
+                words(random),
+                time(random),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? null : new Countdown(word(random), word(random), time(random), time(random)));
     }
 
     private static Map<String, Fact> facts(Random random) {

@@ -245,6 +245,50 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void findsAMessageByItsTagUntilTheScreenIsCleared() {
+        try (Ledger ledger = SqliteLedger.inMemory()) {
+            ledger.transact(page -> {
+                page.onScreen(1, 5, false, NOW);
+                page.tag(1, 5, "timer/1");
+                assertThat(page.tagged(1, "timer/1")).hasValue(5L);
+                assertThat(page.tagged(2, "timer/1")).as("somebody else's").isEmpty();
+                page.takeScreen(1, NOW.minus(Duration.ofDays(2)));
+                assertThat(page.tagged(1, "timer/1")).isEmpty();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void keepsOnlyTheLatestWordsOfAMessage() {
+        try (Ledger ledger = SqliteLedger.inMemory()) {
+            ledger.transact(page -> {
+                page.post(1, new Parcel.Contents.Edit("timer/1", "4"), NOW);
+                page.post(1, new Parcel.Contents.Edit("timer/2", "8"), NOW);
+                page.post(2, new Parcel.Contents.Edit("timer/1", "6"), NOW);
+                page.post(1, new Parcel.Contents.Edit("timer/1", "3"), NOW);
+                assertThat(waiting(page, 1))
+                        .containsExactly(
+                                new Parcel.Contents.Edit("timer/2", "8"), new Parcel.Contents.Edit("timer/1", "3"));
+                assertThat(waiting(page, 2)).containsExactly(new Parcel.Contents.Edit("timer/1", "6"));
+                return true;
+            });
+        }
+    }
+
+    private static List<Parcel.Contents> waiting(Ledger.Page page, long person) {
+        List<Parcel.Contents> waiting = new ArrayList<>();
+        Optional<Outbox.Attempt> attempt = page.outbox().attempt(person, NOW);
+        while (attempt.isPresent()) {
+            Parcel parcel = attempt.get().parcel();
+            waiting.add(parcel.contents());
+            page.outbox().delivered(parcel.number());
+            attempt = page.outbox().attempt(person, NOW);
+        }
+        return waiting;
+    }
+
+    @Test
     void forgetsWhatIsOldAndOnlyThat() {
         try (Ledger ledger = SqliteLedger.inMemory()) {
             ledger.transact(page -> {

@@ -64,6 +64,10 @@ final class FakeBotApi {
                 FakeLimits.message(call);
                 yield chat(call).show(call, nanosBetween).toString();
             }
+            case "editmessagetext" -> {
+                FakeLimits.message(call);
+                yield chat(call).changeText(call).toString();
+            }
             case "editmessagereplymarkup" -> {
                 if (call.has("reply_markup")) {
                     FakeLimits.keyboard(call.get("reply_markup"));

@@ -233,6 +233,16 @@ public final class FakeChat {
     }
 
     ObjectNode changeButtons(JsonNode call) {
+        Shown before = editable(call);
+        return change(before, before.text(), rows(call.path("reply_markup")));
+    }
+
+    /** Without a markup of its own an edit takes the buttons away. */
+    ObjectNode changeText(JsonNode call) {
+        return change(editable(call), call.path("text").asText(), rows(call.path("reply_markup")));
+    }
+
+    private Shown editable(JsonNode call) {
         reachable();
         Shown before = screen.get(call.path("message_id").asInt());
         if (before == null) {
@@ -241,14 +251,17 @@ public final class FakeChat {
         if (!before.fromBot()) {
             throw Refusal.badRequest("message can't be edited");
         }
-        List<List<Button>> rows = rows(call.path("reply_markup"));
-        if (rows.equals(before.rows())) {
+        return before;
+    }
+
+    private ObjectNode change(Shown before, String text, List<List<Button>> rows) {
+        if (text.equals(before.text()) && rows.equals(before.rows())) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
-        screen.put(before.id(), new Shown(before.id(), true, before.text(), rows, before.silent()));
+        screen.put(before.id(), new Shown(before.id(), true, text, rows, before.silent()));
         changed.signalAll();
-        return message(before.id(), telegram.botApi().bot()).put("text", before.text());
+        return message(before.id(), telegram.botApi().bot()).put("text", text);
     }
 
     void delete(int messageId, boolean mustBeThere) {

@@ -252,6 +252,31 @@ class TelegramCarrierTest {
     }
 
     @Test
+    void a_quiet_message_is_silent_at_noon_and_its_words_are_changed() {
+        assertThat(isSilent(Message.Kind.QUIET, "2027-01-15T15:00:00Z")).isTrue();
+        long screenId = ana.screen().get(1).id();
+
+        assertThat(deliver(edit("hello again", screenId))).isInstanceOf(Delivery.Sent.class);
+        assertThat(ana.screen()).last().extracting(FakeChat.Shown::text).isEqualTo("hello again");
+        assertThat(ana.heard()).as("no message more").hasSize(1);
+    }
+
+    @Test
+    void words_that_cannot_be_changed_are_let_be() {
+        deliver(say("hello", Message.Kind.QUIET));
+        long screenId = ana.awaitsMessage().id();
+
+        assertThat(deliver(edit("hello", screenId))).as("as they were").isInstanceOf(Delivery.Sent.class);
+        assertThat(deliver(edit("hello", 999_999))).as("gone").isInstanceOf(Delivery.Sent.class);
+        fake.fails("editMessageText", Fault.tooMany(3));
+        assertThat(deliver(edit("bye", screenId))).isInstanceOf(Delivery.Unsent.class);
+    }
+
+    private static Parcel.Contents edit(String text, long screenId) {
+        return new Parcel.Contents.Edit("timer/1", text, screenId);
+    }
+
+    @Test
     void a_screen_of_hundreds_is_deleted_in_hundreds() {
         for (int i = 0; i < 249; i++) {
             ana.types("message " + i);

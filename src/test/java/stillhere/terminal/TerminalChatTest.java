@@ -107,6 +107,21 @@ class TerminalChatTest {
     }
 
     @Test
+    void printsAChangedMessageQuietly() {
+        assertThat(chat("/timer", "[Now]", ":wait 10m").lines().filter(line -> !line.isEmpty()))
+                .endsWith(
+                        "Here we go.",
+                        "Still 10 minutes.",
+                        "(Still 8 minutes.)",
+                        "(Still 6 minutes.)",
+                        "(Still 4 minutes.)",
+                        "(Still 2 minutes.)",
+                        "(Over.)",
+                        "Here again.",
+                        "Time is up.");
+    }
+
+    @Test
     void clearsTheScreenBeforeANeutralOne() {
         assertThat(chat("something private", "/exit"))
                 .endsWith("(the screen is cleared)\n\nNothing here.\n[A nap]\n[A letter]\n\n");
