@@ -43,20 +43,24 @@ record Architecture(String root) {
             "store", List.of("chat", "dialog"),
             "telegram", List.of("chat", "dialog"),
             "terminal", List.of("chat", "dialog"),
-            "command", List.of("dialog", "script", "reading", "chat", "store", "telegram", "terminal")));
+            "view", List.of("chat", "dialog"),
+            "command", List.of("dialog", "script", "reading", "chat", "store", "telegram", "terminal", "view")));
 
     /** Libraries, and the packages whose concern they are. */
-    private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.of(
-            "org.snakeyaml..", List.of("script", "reading"),
-            "opennlp..", List.of("reading"),
-            "ai.onnxruntime..", List.of("reading"),
-            "com.google.re2j..", List.of("reading"),
-            "java.sql..", List.of("store"),
-            "org.sqlite..", List.of("store"),
-            "org.telegram..", List.of("telegram"),
-            "okhttp3..", List.of("telegram"),
-            "org.jline..", List.of("terminal"),
-            "picocli..", List.of("command")));
+    private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
+            Map.entry("org.snakeyaml..", List.of("script", "reading")),
+            Map.entry("opennlp..", List.of("reading")),
+            Map.entry("ai.onnxruntime..", List.of("reading")),
+            Map.entry("com.google.re2j..", List.of("reading")),
+            Map.entry("java.sql..", List.of("store")),
+            Map.entry("org.sqlite..", List.of("store")),
+            Map.entry("org.telegram..", List.of("telegram")),
+            Map.entry("okhttp3..", List.of("telegram")),
+            Map.entry("org.jline..", List.of("terminal")),
+            Map.entry("java.awt..", List.of("view")),
+            Map.entry("javax.imageio..", List.of("view")),
+            Map.entry("org.knowm..", List.of("view")),
+            Map.entry("picocli..", List.of("command"))));
 
     private static final Set<String> CHANCE =
             Set.of(Random.class.getName(), RandomGenerator.class.getName(), UUID.class.getName(), "java.lang.Math");

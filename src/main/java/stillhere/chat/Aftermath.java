@@ -37,6 +37,8 @@ final class Aftermath {
                 page.post(person, new Parcel.Contents.Say(say.message(), say.tag()), now);
             } else if (effect instanceof Effect.Edit edit) {
                 page.post(person, new Parcel.Contents.Edit(edit.tag(), edit.text()), now);
+            } else if (effect instanceof Effect.Draw draw) {
+                page.post(person, new Parcel.Contents.Draw(draw.picture(), draw.message()), now);
             } else if (effect instanceof Effect.Leave leave) {
                 page.leave(person, leave.kind(), leave.values(), now);
             } else if (effect instanceof Effect.Amend amend) {
@@ -55,20 +57,35 @@ final class Aftermath {
         List<Entry> kept = new ArrayList<>(page.entries(person).newest(Set.of(show.kind()), show.most()));
         Collections.reverse(kept);
         Wording wording = new Wording(library, language(session));
-        List<Message> messages = kept.isEmpty()
-                ? wording.say(show.none(), 0, Map.of(), show.place(), show.turn(), Message.Kind.REPLY)
+        List<Parcel.Contents> shown = kept.isEmpty()
+                ? said(wording.say(show.none(), 0, Map.of(), show.place(), show.turn(), Message.Kind.REPLY))
                 : kept.stream()
-                        .flatMap(entry -> wording
-                                .say(
-                                        show.each(),
-                                        entry.number(),
-                                        entry.values(),
-                                        show.place(),
-                                        show.turn(),
-                                        Message.Kind.TO_SEND)
-                                .stream())
+                        .flatMap(entry -> shown(entry, show, wording).stream())
                         .toList();
-        messages.forEach(message -> page.post(person, new Parcel.Contents.Say(message), now));
+        shown.forEach(contents -> page.post(person, contents, now));
+    }
+
+    private static List<Parcel.Contents> shown(Entry entry, Effect.Show show, Wording wording) {
+        String photo = entry.values().get(Effect.PHOTO);
+        List<Message> messages = wording.say(
+                show.each(),
+                entry.number(),
+                entry.values(),
+                photo == null ? Message.LONGEST : Message.LONGEST_CAPTION,
+                show.place(),
+                show.turn(),
+                Message.Kind.TO_SEND);
+        if (photo == null || messages.isEmpty()) {
+            return said(messages);
+        }
+        List<Parcel.Contents> shown = new ArrayList<>();
+        shown.add(new Parcel.Contents.ShowPhoto(photo, messages.get(0)));
+        shown.addAll(said(messages.subList(1, messages.size())));
+        return shown;
+    }
+
+    private static List<Parcel.Contents> said(List<Message> messages) {
+        return messages.stream().<Parcel.Contents>map(Parcel.Contents.Say::new).toList();
     }
 
     /** What still waits is dropped: it was meant for a screen that is being cleared. */

@@ -2,6 +2,7 @@ package stillhere.chat;
 
 import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Message;
+import stillhere.dialog.Picture;
 
 /**
  * Something to be delivered to one person, in order.
@@ -13,12 +14,32 @@ import stillhere.dialog.Message;
 public record Parcel(long number, long person, Contents contents, int tries) {
     /** What is in it. */
     public sealed interface Contents {
+        /** What comes on the screen as one message of its own, with these words. */
+        sealed interface Shown extends Contents {
+            Message message();
+        }
+
+        /**
+         * A picture to draw and show.
+         *
+         * @param message its caption; said alone where the picture can't be drawn
+         */
+        record Draw(Picture picture, Message message) implements Shown {}
+
+        /**
+         * A photo of the person's own to show again.
+         *
+         * @param file the name it came by
+         * @param message its caption; said alone where the photo can't be shown any more
+         */
+        record ShowPhoto(String file, Message message) implements Shown {}
+
         /**
          * A message to show.
          *
          * @param tag what it is called when it is changed later; null: it never is
          */
-        record Say(Message message, @Nullable String tag) implements Contents {
+        record Say(Message message, @Nullable String tag) implements Shown {
             public Say(Message message) {
                 this(message, null);
             }

@@ -68,10 +68,10 @@ final class Postmaster {
 
     /** A reply twice is better than none; a word nobody asked for is not; to tidy the screen twice does no harm. */
     private static boolean inDoubt(Outbox.Attempt attempt) {
-        if (!(attempt.parcel().contents() instanceof Parcel.Contents.Say say)) {
+        if (!(attempt.parcel().contents() instanceof Parcel.Contents.Shown shown)) {
             return false;
         }
-        return MUST_NOT_COME_TWICE.contains(say.message().kind())
+        return MUST_NOT_COME_TWICE.contains(shown.message().kind())
                 ? attempt.unknowns() + attempt.cuts() > 0
                 : attempt.unknowns() > 1 || attempt.cuts() > CUTS_BORNE;
     }
@@ -106,13 +106,15 @@ final class Postmaster {
 
     private static void noteSent(Parcel parcel, Delivery.Sent sent, Ledger.Page page, Instant now) {
         boolean wanted = page.outbox().delivered(parcel.number());
-        if (parcel.contents() instanceof Parcel.Contents.Say say
+        if (parcel.contents() instanceof Parcel.Contents.Shown shown
                 && sent.screenId().isPresent()) {
             long screenId = sent.screenId().get();
             if (wanted) {
                 page.onScreen(
-                        parcel.person(), screenId, !say.message().buttons().isEmpty(), now);
-                Optional.ofNullable(say.tag()).ifPresent(tag -> page.tag(parcel.person(), screenId, tag));
+                        parcel.person(), screenId, !shown.message().buttons().isEmpty(), now);
+                if (shown instanceof Parcel.Contents.Say say && say.tag() != null) {
+                    page.tag(parcel.person(), screenId, say.tag());
+                }
             } else {
                 // The screen was cleared while it was under way.
                 page.post(parcel.person(), new Parcel.Contents.Delete(List.of(screenId)), now);

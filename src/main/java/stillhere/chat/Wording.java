@@ -18,21 +18,34 @@ final class Wording {
         this.words = library.words(language);
     }
 
+    /** A phrase as one message, as several where it is too long for one. */
+    List<Message> say(
+            String phrase, long variant, Map<String, String> slots, Place place, int turn, Message.Kind kind) {
+        return say(phrase, variant, slots, Message.LONGEST, place, turn, kind);
+    }
+
     /**
-     * A phrase as one message, as several where it is too long for one.
+     * The same, where a message may only be so long.
      *
      * @param variant which of its variants, any number
      * @param slots what its holes are filled with, in full
+     * @param longest in UTF-16 units
      */
     List<Message> say(
-            String phrase, long variant, Map<String, String> slots, Place place, int turn, Message.Kind kind) {
+            String phrase,
+            long variant,
+            Map<String, String> slots,
+            int longest,
+            Place place,
+            int turn,
+            Message.Kind kind) {
         String name = words.named(place.dialog(), phrase)
                 .orElseThrow(() -> new IllegalStateException("no phrase " + phrase + " for " + place));
         List<Template> variants = words.of(name);
         Template chosen = variants.get((int) Math.floorMod(variant, (long) variants.size()));
         String text = chosen.fill(slot -> Optional.ofNullable(slots.get(slot)), true, audience -> "")
                 .strip();
-        return Pieces.of(text, Message.LONGEST).stream()
+        return Pieces.of(text, longest).stream()
                 .map(piece -> new Message(piece, List.of(name), List.of(), place, turn, kind))
                 .toList();
     }

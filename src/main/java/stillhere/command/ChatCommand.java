@@ -17,9 +17,11 @@ import stillhere.script.DialogsFolder;
 import stillhere.store.SqliteLedger;
 import stillhere.terminal.LiveScreen;
 import stillhere.terminal.MovableClock;
+import stillhere.terminal.Pictures;
 import stillhere.terminal.PlainScreen;
 import stillhere.terminal.Screen;
 import stillhere.terminal.TerminalChat;
+import stillhere.view.Painter;
 
 @Command(
         name = "chat",
@@ -36,6 +38,9 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where to keep the conversation. Default: nowhere.")
     private @Nullable Path data;
 
+    @Option(names = "--pictures", paramLabel = "DIR", description = "Where to save pictures. Default: nowhere.")
+    private @Nullable Path pictures;
+
     @Override
     public Integer call() {
         DialogsFolder folder = dialogs.readChecked();
@@ -46,9 +51,13 @@ final class ChatCommand implements Callable<Integer> {
             MovableClock clock = new MovableClock(Clock.systemUTC());
             Conversation conversation = new Conversation(folder.library());
             Turns turns = new Turns(conversation, readings, readings::encodeAhead, ledger, clock, () -> {});
-            new TerminalChat(screen, turns, ledger, clock, locale()).run();
+            new TerminalChat(screen, turns, ledger, clock, locale(), pictures()).run();
         }
         return 0;
+    }
+
+    private Pictures pictures() {
+        return new Pictures(new Painter(), Optional.ofNullable(pictures));
     }
 
     @SuppressWarnings("SystemConsoleNull") // The property jdk.console makes newer Javas answer as older ones do.

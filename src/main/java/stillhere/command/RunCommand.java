@@ -23,6 +23,7 @@ import stillhere.store.SqliteLedger;
 import stillhere.telegram.Telegram;
 import stillhere.telegram.TelegramSettings;
 import stillhere.telegram.UpdateLoop;
+import stillhere.view.Painter;
 
 @Command(
         name = "run",
@@ -67,8 +68,13 @@ final class RunCommand implements Callable<Integer> {
             TelegramSettings settings, Library library, Readings readings, Ledger ledger, Clock clock) {
         Profile profile = new Profile(library);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Telegram telegram =
-                        new Telegram(settings, profile.words(), new Invited(ledger, clock), new Zones(ledger), clock);
+        try (Telegram telegram = new Telegram(
+                        settings,
+                        profile.words(),
+                        new Invited(ledger, clock),
+                        new Painter(),
+                        new Zones(ledger),
+                        clock);
                 Courier courier = new Courier(ledger, telegram.carrier(), clock)) {
             Conversation conversation = new Conversation(library);
             Turns turns = new Turns(conversation, readings, readings::encodeAhead, ledger, clock, courier::knock);

@@ -62,6 +62,9 @@ final class Answers {
         if (source instanceof Source.Typed) {
             return heard.text().or(() -> heard.choice().map(this::labelOf));
         }
+        if (source instanceof Source.Photo) {
+            return heard.photo();
+        }
         if (source instanceof Source.Besides besides) {
             return besides.isValue()
                     ? heard.value(besides.reading())

@@ -94,7 +94,7 @@ public final class Conversation {
         if (grave.isPresent()) {
             return Firing.of(grave.get(), state.id(), hearing, moving);
         }
-        Optional<Rule> shared = moving.first(sharedIn(state), Library.ALWAYS, hearing);
+        Optional<Rule> shared = moving.first(sharedIn(state, moving, hearing), Library.ALWAYS, hearing);
         if (shared.isPresent()) {
             return Firing.of(shared.get(), Library.ALWAYS, hearing, moving);
         }
@@ -117,15 +117,23 @@ public final class Conversation {
         return state.on().stream().filter(rule -> rule.trigger().isDanger()).toList();
     }
 
-    /** The shared rules, without the moves that are an answer here. */
-    private List<Rule> sharedIn(State state) {
-        return state.answers().isEmpty()
-                ? library.always()
-                : library.always().stream()
-                        .filter(rule -> !(rule.trigger() instanceof Trigger.Labelled labelled
-                                && labelled.reading().equals(Trigger.ACT)
-                                && state.answers().containsAll(labelled.labels())))
-                        .toList();
+    /** The shared rules, without the moves that are an answer here, and without those for what this state takes itself. */
+    private List<Rule> sharedIn(State state, Moving moving, Hearing hearing) {
+        boolean taken = state.on().stream()
+                .anyMatch(rule -> rule.trigger() instanceof Trigger.Sent
+                        && moving.mayFire(rule, state.id())
+                        && rule.trigger().fits(hearing));
+        return library.always().stream()
+                .filter(rule -> !(taken && rule.trigger() instanceof Trigger.Sent))
+                .filter(rule -> !isAnswer(rule, state))
+                .toList();
+    }
+
+    private static boolean isAnswer(Rule rule, State state) {
+        return !state.answers().isEmpty()
+                && rule.trigger() instanceof Trigger.Labelled labelled
+                && labelled.reading().equals(Trigger.ACT)
+                && state.answers().containsAll(labelled.labels());
     }
 
     private static boolean isOnScreen(Moving moving, Input.Press press, int asked) {

@@ -122,6 +122,28 @@ public sealed interface Deed {
         }
     }
 
+    /**
+     * Show a card that is made of what was said here.
+     *
+     * @param title the phrase for its heading
+     * @param lines the phrase whose lines are its lines
+     * @param alt the phrase that tells in words what is on it
+     */
+    record Draw(String title, String lines, String alt) implements Deed {
+        @Override
+        public List<String> phrases() {
+            return List.of(title, lines, alt);
+        }
+    }
+
+    /** Draw the days that lie behind. */
+    record Chart(DaysBehind days) implements Deed {
+        @Override
+        public List<String> phrases() {
+            return days.phrases();
+        }
+    }
+
     /** Remember that the words which alarmed were no alarm. */
     record WaveOff() implements Deed {}
 

@@ -5,12 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a turn wants done in the world, as data. */
 public sealed interface Effect {
+    /** Something that comes on the screen in its order, with these words. */
+    sealed interface Spoken extends Effect {
+        Message message();
+    }
+
+    /**
+     * Show a picture.
+     *
+     * @param message what is on it, in words: the caption, and all there is where it can't be drawn; at most
+     *     {@link Message#LONGEST_CAPTION} characters, the rest in messages of their own
+     */
+    record Draw(Picture picture, Message message) implements Spoken {}
+
     /**
      * Send a message.
      *
      * @param tag what it is called when it is changed later, unlike all others of the person; null: it never is
      */
-    record Say(Message message, @Nullable String tag) implements Effect {
+    record Say(Message message, @Nullable String tag) implements Spoken {
         public Say(Message message) {
             this(message, null);
         }
@@ -37,13 +50,16 @@ public sealed interface Effect {
     record Discard(long number) implements Effect {}
 
     /**
-     * Show the newest entries of a kind, each said with one phrase.
+     * Show the newest entries of a kind, each said with one phrase, and with the photo that it may hold.
      *
      * @param each the phrase for one entry, as {@code dialog.phrase}
      * @param none the phrase where there are no entries
      * @param most how many at most
      */
     record Show(String kind, String each, String none, int most, Place place, int turn) implements Effect {}
+
+    /** The value of an entry that names a photo, by the file id that came with it. */
+    String PHOTO = "photo";
 
     /** Delete from the screen what Telegram lets a bot delete. */
     record Wipe() implements Effect {}

@@ -130,6 +130,10 @@ final class Firing {
             new Leafing(moving).discard();
         } else if (deed instanceof Deed.Tell tell) {
             new Telling(tell.lookingBack(), moving).tell();
+        } else if (deed instanceof Deed.Chart chart) {
+            new Charting(chart.days(), moving).draw();
+        } else if (deed instanceof Deed.Draw draw) {
+            moving.speech().draw(frames.top().dialog(), draw, moving::known);
         } else if (deed instanceof Deed.Wipe) {
             moving.effects().add(new Effect.Wipe());
             moving.forgetSteps();

@@ -49,6 +49,11 @@ final class Hearing {
         return input instanceof Input.Command ? Optional.empty() : input.words();
     }
 
+    /** The photo that came. */
+    Optional<String> photo() {
+        return input instanceof Input.Media media ? Optional.ofNullable(media.file()) : Optional.empty();
+    }
+
     Optional<String> choice() {
         if (input instanceof Input.Press press) {
             return Optional.of(press.choice());

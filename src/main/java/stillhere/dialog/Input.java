@@ -1,6 +1,7 @@
 package stillhere.dialog;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that reaches a conversation. */
 public sealed interface Input {
@@ -40,10 +41,16 @@ public sealed interface Input {
      *
      * @param kind photo, voice, video, sticker, document, location, contact, edited or other
      * @param caption the words that came with it, possibly empty; read for danger like any text
+     * @param file of a photo: the name to show it again by; null where it has none
      */
-    record Media(String kind, String caption) implements Input {
+    record Media(String kind, String caption, @Nullable String file) implements Input {
         /** Changed words: read for danger, but they answer nothing, as the first ones did already. */
         public static final String EDITED = "edited";
+
+        /** Something of which nothing is shown again. */
+        public Media(String kind, String caption) {
+            this(kind, caption, null);
+        }
 
         @Override
         public Optional<String> words() {

@@ -16,6 +16,9 @@ public record Message(String text, List<String> phrases, List<Button> buttons, P
     /** Telegram's limit for one message, in UTF-16 units. */
     public static final int LONGEST = 4096;
 
+    /** Telegram's limit for the words that go with a picture, in UTF-16 units. */
+    public static final int LONGEST_CAPTION = 1024;
+
     /** How a message is meant to be shown. */
     public enum Kind {
         /** An answer to what the person just did. */
@@ -34,5 +37,10 @@ public record Message(String text, List<String> phrases, List<Button> buttons, P
     public Message {
         phrases = List.copyOf(phrases);
         buttons = List.copyOf(buttons);
+    }
+
+    /** The same with these buttons. */
+    Message with(List<Button> others) {
+        return new Message(text, phrases, others, place, turn, kind);
     }
 }

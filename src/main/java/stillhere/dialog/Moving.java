@@ -372,10 +372,10 @@ final class Moving {
         Countdowns countdowns = new Countdowns(this);
         countdowns.end(before.reminders());
         List<Message.Button> buttons = speech.isSilent() ? List.of() : buttons();
-        List<Message> messages = speech.messages(frames.top().place(), turn(), buttons, unasked);
-        messages.forEach(message -> effects.add(new Effect.Say(message)));
+        List<Effect.Spoken> spoken = speech.spoken(frames.top().place(), turn(), buttons, unasked);
+        effects.addAll(spoken);
         countdowns.begin(before.reminders());
-        int asked = messages.isEmpty() ? before.asked() : turn();
+        int asked = spoken.isEmpty() ? before.asked() : turn();
         Session after = new Session(
                 frames.all(),
                 facts,

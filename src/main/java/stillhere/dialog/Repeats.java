@@ -19,7 +19,7 @@ final class Repeats {
     static final int LEAST = 3;
 
     /** Parts that hold several values hold them like this. */
-    private static final String SEPARATOR = ", ";
+    static final String SEPARATOR = ", ";
 
     private final List<Entry> entries;
     private final ZoneId zone;

@@ -8,6 +8,9 @@ public sealed interface Source {
     /** The text as it was typed; for a button its label. */
     record Typed() implements Source {}
 
+    /** The photo that came, by the name to show it again by; nothing is kept where none did. */
+    record Photo() implements Source {}
+
     /** A value or a label that the same text may hold besides; nothing is kept where it doesn't. */
     record Besides(String reading, boolean isValue) implements Source {}
 

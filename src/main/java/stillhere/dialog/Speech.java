@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said in one turn, chooses variants, and makes messages of it. */
 final class Speech {
@@ -21,7 +22,16 @@ final class Speech {
     private final Map<String, Integer> said;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private record Draft(List<String> texts, List<String> phrases, boolean toSend) {}
+    /** A message in the making; what is drawn stands for itself. */
+    private record Draft(
+            List<String> texts,
+            List<String> phrases,
+            boolean toSend,
+            @Nullable Picture picture) {
+        boolean isOpen() {
+            return !toSend && picture == null;
+        }
+    }
 
     Speech(Library library, String language, Supplier<Optional<String>> country, long seed, Map<String, Integer> said) {
         this.library = library;
@@ -47,9 +57,9 @@ final class Speech {
         if (text.isEmpty()) {
             return;
         }
-        boolean joins = !line.apart() && !line.toSend() && !drafts.isEmpty() && !last().toSend();
+        boolean joins = !line.apart() && !line.toSend() && !drafts.isEmpty() && last().isOpen();
         if (!joins) {
-            drafts.add(new Draft(new ArrayList<>(), new ArrayList<>(), line.toSend()));
+            drafts.add(new Draft(new ArrayList<>(), new ArrayList<>(), line.toSend(), null));
         }
         last().texts().add(text);
         last().phrases().add(name);
@@ -58,9 +68,25 @@ final class Speech {
     /** Shows an entry in a message of its own, in full. */
     void sayEntry(String kind, Function<String, Optional<String>> parts) {
         words.forEntry(kind).ifPresent(name -> {
-            drafts.add(new Draft(new ArrayList<>(List.of(tidy(fill(name, parts, true)))), new ArrayList<>(), false));
+            drafts.add(
+                    new Draft(new ArrayList<>(List.of(tidy(fill(name, parts, true)))), new ArrayList<>(), false, null));
             last().phrases().add(name);
         });
+    }
+
+    /** Shows a card, with all that is on it in words. */
+    void draw(String dialog, Deed.Draw card, Function<String, Optional<String>> slots) {
+        List<String> lines = written(dialog, card.lines(), slots)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        draw(new Picture.Card(written(dialog, card.title(), slots), lines), dialog, card.alt(), slots);
+    }
+
+    /** Shows a picture, with the phrase that tells all that is on it. */
+    void draw(Picture picture, String dialog, String alt, Function<String, Optional<String>> slots) {
+        String name = words.named(dialog, alt).orElseThrow();
+        drafts.add(new Draft(List.of(written(dialog, alt, slots)), List.of(name), false, picture));
     }
 
     /** A phrase in full, filled in, as a draft is put together. */
@@ -100,21 +126,33 @@ final class Speech {
         return words.named(dialog, "typed." + choice).map(words::plainAll).orElse(List.of());
     }
 
-    /** The messages, the last of them with the buttons. */
-    List<Message> messages(Place place, int turn, List<Message.Button> buttons, boolean unasked) {
-        List<Message> messages = new ArrayList<>();
+    /** What comes on the screen, the last of it with the buttons. */
+    List<Effect.Spoken> spoken(Place place, int turn, List<Message.Button> buttons, boolean unasked) {
+        List<Effect.Spoken> spoken = new ArrayList<>();
         for (Draft draft : drafts) {
-            Message.Kind spoken = unasked ? Message.Kind.UNASKED : Message.Kind.REPLY;
-            Message.Kind kind = draft.toSend() ? Message.Kind.TO_SEND : spoken;
-            for (String piece : Pieces.of(String.join("\n\n", draft.texts()), Message.LONGEST)) {
-                messages.add(new Message(piece, draft.phrases(), List.of(), place, turn, kind));
+            Message.Kind usual = unasked ? Message.Kind.UNASKED : Message.Kind.REPLY;
+            Message.Kind kind = draft.toSend() ? Message.Kind.TO_SEND : usual;
+            int longest = draft.picture() == null ? Message.LONGEST : Message.LONGEST_CAPTION;
+            @Nullable Picture picture = draft.picture();
+            for (String piece : Pieces.of(String.join("\n\n", draft.texts()), longest)) {
+                spoken.add(spoken(picture, new Message(piece, draft.phrases(), List.of(), place, turn, kind)));
+                picture = null;
             }
         }
-        if (!messages.isEmpty()) {
-            Message end = messages.remove(messages.size() - 1);
-            messages.add(new Message(end.text(), end.phrases(), buttons, place, turn, end.kind()));
+        if (!spoken.isEmpty()) {
+            int end = spoken.size() - 1;
+            spoken.set(end, withButtons(spoken.get(end), buttons));
         }
-        return messages;
+        return spoken;
+    }
+
+    private static Effect.Spoken spoken(@Nullable Picture picture, Message message) {
+        return picture == null ? new Effect.Say(message) : new Effect.Draw(picture, message);
+    }
+
+    private static Effect.Spoken withButtons(Effect.Spoken spoken, List<Message.Button> buttons) {
+        Message message = spoken.message().with(buttons);
+        return spoken(spoken instanceof Effect.Draw draw ? draw.picture() : null, message);
     }
 
     private Draft last() {

@@ -12,11 +12,11 @@ public record Turn(Session session, List<Effect> effects, String fired) {
         effects = List.copyOf(effects);
     }
 
-    /** The messages among the effects, in order. */
+    /** The messages among the effects, in order, those that go with a picture included. */
     public List<Message> messages() {
         return effects.stream()
-                .filter(Effect.Say.class::isInstance)
-                .map(effect -> ((Effect.Say) effect).message())
+                .filter(Effect.Spoken.class::isInstance)
+                .map(effect -> ((Effect.Spoken) effect).message())
                 .toList();
     }
 }

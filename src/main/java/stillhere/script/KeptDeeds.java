@@ -9,15 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillhere.dialog.DaysBehind;
 import stillhere.dialog.Deed;
 import stillhere.dialog.Entries;
 import stillhere.dialog.LookingBack;
+import stillhere.dialog.Picture;
 
 /** Reads what a rule does with entries that were kept. */
 final class KeptDeeds {
     private static final Set<String> LOOK_UP = new LinkedHashSet<>(List.of("which", "kinds", "without"));
     private static final Set<String> TELL = new LinkedHashSet<>(
             List.of("of", "within", "least", "few", "none", "repeats", "shares", "counts", "moments"));
+
+    private static final Set<String> CHART =
+            new LinkedHashSet<>(List.of("of", "days", "lines", "tally", "least", "few", "title", "counted", "alt"));
 
     private final Problems problems;
 
@@ -38,7 +43,27 @@ final class KeptDeeds {
         if (fields.has("tell")) {
             deeds.add(tell(new Fields(fields.mapping("tell"), problems, TELL)));
         }
+        if (fields.has("chart")) {
+            deeds.add(chart(new Fields(fields.mapping("chart"), problems, CHART)));
+        }
         return deeds;
+    }
+
+    private static Deed chart(Fields chart) {
+        int days = chart.count("days");
+        if (days < 1 || days > Picture.Chart.MOST_DAYS) {
+            chart.bad("days", "write a number of days from 1 to " + Picture.Chart.MOST_DAYS);
+        }
+        return new Deed.Chart(new DaysBehind(
+                chart.wordSet("of"),
+                Math.max(1, Math.min(days, Picture.Chart.MOST_DAYS)),
+                chart.words("lines"),
+                chart.required("tally"),
+                Math.max(1, chart.count("least")),
+                chart.required("few"),
+                chart.required("title"),
+                chart.required("counted"),
+                chart.required("alt")));
     }
 
     private Optional<Deed> lookUp(Fields fields) {

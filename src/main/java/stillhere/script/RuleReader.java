@@ -44,6 +44,8 @@ final class RuleReader {
                 "amend",
                 "discard",
                 "tell",
+                "chart",
+                "draw",
                 "waved",
                 "explain",
                 "wipe"));
@@ -272,6 +274,11 @@ final class RuleReader {
                     Math.max(1, show.count("most"))));
         }
         deeds.addAll(new KeptDeeds(problems).deeds(fields));
+        if (fields.has("draw")) {
+            Fields draw =
+                    new Fields(fields.mapping("draw"), problems, new LinkedHashSet<>(List.of("card", "lines", "alt")));
+            deeds.add(new Deed.Draw(draw.required("card"), draw.required("lines"), draw.required("alt")));
+        }
         if (fields.flag("waved")) {
             deeds.add(new Deed.WaveOff());
         }

@@ -139,6 +139,8 @@ final class SlotCheck {
             if (deed instanceof Deed.Remind remind && remind.countdown() != null) {
                 Set<String> withLeft = with(known, Countdown.LEFT);
                 phrase(dialog, remind.countdown(), with(filled, Countdown.LEFT), at, withLeft, used);
+            } else if (deed instanceof Deed.Draw draw) {
+                draw.phrases().forEach(phrase -> phrase(dialog, phrase, filled, at, known, used));
             }
         }
     }

@@ -29,6 +29,9 @@ final class Sources {
         if (written.equals("text")) {
             return Optional.of(new Source.Typed());
         }
+        if (written.equals("file")) {
+            return Optional.of(new Source.Photo());
+        }
         if (written.endsWith("?")) {
             String reading = written.substring(0, written.length() - 1);
             return Optional.of(new Source.Besides(reading, values.contains(reading)));
@@ -53,7 +56,7 @@ final class Sources {
                 Code.BAD_VALUE,
                 at,
                 "`" + written
-                        + "` is no source of an answer; write choice, label, value, rest, text, feeling?, nearest feeling 1,"
+                        + "` is no source of an answer; write choice, label, value, rest, text, file, feeling?, nearest feeling 1,"
                         + " slot name, one-more name, phrase name or =words");
         return Optional.empty();
     }

@@ -32,6 +32,9 @@ public final class Transcripts {
     private static final Instant BEGIN = Instant.parse("2026-03-02T20:00:00Z");
     private static final int WAKES_AT_MOST = 100;
 
+    /** The name of every photo that is sent in a transcript. */
+    private static final String A_PHOTO = "a-photo";
+
     private final Conversation conversation;
     private final Reader reader;
     private final UnaryOperator<Session> between;
@@ -139,7 +142,7 @@ public final class Transcripts {
             return new Input.Command(commands.name(), commands.rest());
         }
         if (happening instanceof Transcript.Happening.Sends sends) {
-            return new Input.Media(sends.kind(), sends.caption());
+            return new Input.Media(sends.kind(), sends.caption(), sends.kind().equals("photo") ? A_PHOTO : null);
         }
         String choice = ((Transcript.Happening.Presses) happening).choice();
         boolean old = choice.startsWith("old ");

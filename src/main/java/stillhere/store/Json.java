@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stillhere.chat.Parcel;
+import stillhere.dialog.Picture;
 
 /** How records are written down: names as in the code, times as ISO 8601, what is unknown to the reader is passed over. */
 final class Json {
@@ -33,10 +34,19 @@ final class Json {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Parcel.Contents.Say.class, name = "say"),
         @JsonSubTypes.Type(value = Parcel.Contents.Edit.class, name = "edit"),
+        @JsonSubTypes.Type(value = Parcel.Contents.Draw.class, name = "draw"),
+        @JsonSubTypes.Type(value = Parcel.Contents.ShowPhoto.class, name = "show-photo"),
         @JsonSubTypes.Type(value = Parcel.Contents.TakeButtons.class, name = "take-buttons"),
         @JsonSubTypes.Type(value = Parcel.Contents.Delete.class, name = "delete")
     })
     private interface NamedContents {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Picture.Chart.class, name = "chart"),
+        @JsonSubTypes.Type(value = Picture.Card.class, name = "card")
+    })
+    private interface NamedPicture {}
 
     /** Remembers what it read lately: the frames of a session's history mention the same times again and again. */
     private static final class InstantReader extends FromStringDeserializer<Instant> {
@@ -69,6 +79,7 @@ final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Parcel.Contents.class, NamedContents.class)
+            .addMixIn(Picture.class, NamedPicture.class)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantReader()))

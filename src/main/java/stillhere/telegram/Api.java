@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -48,6 +50,11 @@ final class Api implements AutoCloseable {
     /** Ends a poll that is under way, with no answer. */
     void cancelPoll() {
         pollHttp.dispatcher().cancelAll();
+    }
+
+    /** Sends a photo, once; one that is uploaded is sent as a form. The future never fails. */
+    CompletableFuture<Answer<Message>> call(SendPhoto photo) {
+        return calls.executeAsync(photo).handle(Api::answer);
     }
 
     private static <T extends Serializable> CompletableFuture<Answer<T>> call(

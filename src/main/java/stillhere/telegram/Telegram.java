@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import stillhere.chat.Arrival;
 import stillhere.chat.Carrier;
+import stillhere.chat.Painting;
 
 /** The bot's connection to Telegram: one carrier out, one update loop in. */
 public final class Telegram implements AutoCloseable {
@@ -21,17 +22,24 @@ public final class Telegram implements AutoCloseable {
     /**
      * Connects to nothing yet.
      *
+     * @param painting draws the pictures that are sent
      * @param zones the time zone of a person; asked for messages that nobody asked for, which are silent at night
      */
     public Telegram(
-            TelegramSettings settings, Words words, Invitations invitations, LongFunction<ZoneId> zones, Clock clock) {
-        this(settings, words, invitations, zones, clock, Timing.USUAL);
+            TelegramSettings settings,
+            Words words,
+            Invitations invitations,
+            Painting painting,
+            LongFunction<ZoneId> zones,
+            Clock clock) {
+        this(settings, words, invitations, painting, zones, clock, Timing.USUAL);
     }
 
     Telegram(
             TelegramSettings settings,
             Words words,
             Invitations invitations,
+            Painting painting,
             LongFunction<ZoneId> zones,
             Clock clock,
             Timing timing) {
@@ -40,7 +48,7 @@ public final class Telegram implements AutoCloseable {
         this.invitations = invitations;
         this.clock = clock;
         this.timing = timing;
-        this.carrier = new TelegramCarrier(api, words.copy(), zones, clock);
+        this.carrier = new TelegramCarrier(api, words.copy(), painting, zones, clock);
         this.introduction = new Introduction(api);
     }
 

@@ -1,5 +1,6 @@
 package stillhere.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,17 +9,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import stillhere.chat.Carrier;
 import stillhere.chat.Delivery;
+import stillhere.chat.Painting;
 import stillhere.chat.Parcel;
 import stillhere.dialog.Message;
+import stillhere.dialog.Picture;
 
 /**
  * Brings parcels to people through the Bot API. Plain text always, so that nothing a person wrote is taken for markup.
@@ -27,17 +36,28 @@ final class TelegramCarrier implements Carrier {
     private static final int DELETED_AT_ONCE = 100;
     private static final LocalTime NIGHT = LocalTime.of(22, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final String FILE_NAME = "picture.png";
+    /** One picture at a time, so that many at once don't take all memory; the thread ends where there are none. */
+    private static final Executor DRAWING =
+            new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                Thread thread = new Thread(work, "painter");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final Api api;
     private final String copyLabel;
+    private final Painting painting;
     private final LongFunction<ZoneId> zones;
     private final Clock clock;
 
-    TelegramCarrier(Api api, String copyLabel, LongFunction<ZoneId> zones, Clock clock) {
+    TelegramCarrier(Api api, String copyLabel, Painting painting, LongFunction<ZoneId> zones, Clock clock) {
         this.api = api;
         this.copyLabel = copyLabel;
+        this.painting = painting;
         this.zones = zones;
         this.clock = clock;
     }
@@ -56,7 +76,13 @@ final class TelegramCarrier implements Carrier {
 
     private CompletionStage<Delivery> begin(Parcel parcel) {
         if (parcel.contents() instanceof Parcel.Contents.Say say) {
-            return say(parcel, say.message());
+            return say(parcel, words(parcel, say.message()));
+        }
+        if (parcel.contents() instanceof Parcel.Contents.Draw draw) {
+            return draw(parcel, draw.picture(), words(parcel, draw.message()));
+        }
+        if (parcel.contents() instanceof Parcel.Contents.ShowPhoto photo) {
+            return show(parcel, new InputFile(photo.file()), words(parcel, photo.message()));
         }
         if (parcel.contents() instanceof Parcel.Contents.Edit edit) {
             return edit(parcel, edit);
@@ -67,17 +93,50 @@ final class TelegramCarrier implements Carrier {
         return delete(parcel, ((Parcel.Contents.Delete) parcel.contents()).screenIds());
     }
 
-    private CompletionStage<Delivery> say(Parcel parcel, Message message) {
-        SendMessage send = SendMessage.builder()
+    private SendMessage words(Parcel parcel, Message message) {
+        SendMessage words = SendMessage.builder()
                 .chatId(parcel.person())
                 .text(message.text())
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
-        Keyboard.of(message, copyLabel).ifPresent(send::setReplyMarkup);
+        Keyboard.of(message, copyLabel).ifPresent(words::setReplyMarkup);
         if (isSilent(message.kind(), parcel.person())) {
-            send.setDisableNotification(true);
+            words.setDisableNotification(true);
         }
-        return api.call(send).thenApply(answer -> Outcome.of(answer, Outcome.done(screenId(answer)), parcel.tries()));
+        return words;
+    }
+
+    private CompletionStage<Delivery> say(Parcel parcel, SendMessage words) {
+        return api.call(words).thenApply(answer -> shown(answer, parcel));
+    }
+
+    /** Drawn on a thread of its own: nobody else's message waits for it. */
+    private CompletionStage<Delivery> draw(Parcel parcel, Picture picture, SendMessage words) {
+        return CompletableFuture.supplyAsync(() -> painting.png(picture), DRAWING)
+                .thenCompose(png -> png.isPresent()
+                        ? show(parcel, new InputFile(new ByteArrayInputStream(png.get()), FILE_NAME), words)
+                        : say(parcel, words));
+    }
+
+    /** A photo that Telegram won't show, such as one it has forgotten, leaves its words. */
+    private CompletionStage<Delivery> show(Parcel parcel, InputFile photo, SendMessage words) {
+        SendPhoto send = SendPhoto.builder()
+                .chatId(parcel.person())
+                .photo(photo)
+                .caption(words.getText())
+                .replyMarkup(words.getReplyMarkup())
+                .disableNotification(words.getDisableNotification())
+                .build();
+        return api.call(send)
+                .thenApply(answer -> shown(answer, parcel))
+                .thenCompose(delivery -> delivery instanceof Delivery.Refused
+                        ? say(parcel, words)
+                        : CompletableFuture.completedFuture(delivery));
+    }
+
+    private static Delivery shown(
+            Answer<? extends org.telegram.telegrambots.meta.api.objects.message.Message> answer, Parcel parcel) {
+        return Outcome.of(answer, Outcome.done(screenId(answer)), parcel.tries());
     }
 
     private static Optional<Long> screenId(

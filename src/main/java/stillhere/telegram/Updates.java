@@ -1,5 +1,6 @@
 package stillhere.telegram;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import stillhere.chat.Arrival;
 import stillhere.dialog.Input;
 
@@ -90,7 +92,17 @@ final class Updates {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("other");
-        return new Input.Media(kind, orEmpty(message.getCaption()));
+        return new Input.Media(kind, orEmpty(message.getCaption()), photo(message));
+    }
+
+    /** A photo comes in several sizes; the largest is the one to show again. */
+    private static @Nullable String photo(Message message) {
+        return message.getPhoto() == null
+                ? null
+                : message.getPhoto().stream()
+                        .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight()))
+                        .map(PhotoSize::getFileId)
+                        .orElse(null);
     }
 
     private Input textOrCommand(String text) {

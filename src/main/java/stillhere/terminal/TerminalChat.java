@@ -43,15 +43,17 @@ public final class TerminalChat {
      * Wires it. The ledger, the turns and this must share the clock.
      *
      * @param locale what the machine says of the person's language and country; empty where it should not count
+     * @param pictures where pictures go
      */
-    public TerminalChat(Screen screen, Turns turns, Ledger ledger, MovableClock clock, Optional<String> locale) {
+    public TerminalChat(
+            Screen screen, Turns turns, Ledger ledger, MovableClock clock, Optional<String> locale, Pictures pictures) {
         this.screen = screen;
         this.turns = turns;
         this.ledger = ledger;
         this.clock = clock;
         this.locale = locale;
         this.waker = new Waker(turns, ledger, clock);
-        this.courier = new Courier(ledger, new ScreenCarrier(screen, buttons), clock);
+        this.courier = new Courier(ledger, new ScreenCarrier(screen, buttons, pictures), clock);
     }
 
     /**

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillhere.dialog.Message;
 import stillhere.dialog.Message.Kind;
+import stillhere.dialog.Picture;
+import stillhere.dialog.Place;
 
 class CourierTest {
     private static final long ANNA = 7;
@@ -102,6 +105,41 @@ class CourierTest {
             assertThat(world.said(ANNA)).isEmpty();
             assertThat(world.isOutboxEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void repeatsAPictureOfUnknownOutcomeOnceAndOneNobodyAskedForNever() {
+        try (World world = new World()) {
+            assertThat(triesOf(world, new Parcel.Contents.Draw(CARD, words(Kind.REPLY))))
+                    .isEqualTo(2);
+            assertThat(triesOf(world, new Parcel.Contents.ShowPhoto("file-7", words(Kind.REPLY))))
+                    .isEqualTo(2);
+            assertThat(world.givenUp()).isEmpty();
+            assertThat(triesOf(world, new Parcel.Contents.Draw(CARD, words(Kind.UNASKED))))
+                    .isOne();
+            assertThat(world.givenUp()).hasSize(1);
+        }
+    }
+
+    private static final Picture CARD = new Picture.Card("A card", List.of("One."));
+
+    private static Message words(Kind kind) {
+        return new Message("A card: one.", List.of(), List.of(), new Place("home", "quiet"), 1, kind);
+    }
+
+    /** How often it is tried where nothing is heard of the first try. */
+    private static int triesOf(World world, Parcel.Contents contents) {
+        world.ledger.transact(page -> {
+            page.post(ANNA, contents, world.clock.instant());
+            return true;
+        });
+        world.carrier.answer(ANNA, new Delivery.Unknown("no answer"));
+        world.courier.deliverAll();
+        world.clock.tick(Duration.ofMinutes(2));
+        world.courier.deliverAll();
+        List<Parcel> tried = world.carrier.taken(ANNA);
+        assertThat(tried).allSatisfy(parcel -> assertThat(parcel.contents()).isEqualTo(contents));
+        return tried.size();
     }
 
     @Test

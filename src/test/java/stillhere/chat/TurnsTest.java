@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import stillhere.Small;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Input;
 import stillhere.dialog.Message;
+import stillhere.dialog.Picture;
 import stillhere.dialog.Place;
 import stillhere.dialog.Session;
 import stillhere.store.SqliteLedger;
@@ -172,6 +174,51 @@ class TurnsTest {
             world.said(ANNA);
             world.command(ANNA, "notes");
             assertThat(world.said(ANNA)).hasSize(3).allMatch(text -> text.length() <= Message.LONGEST);
+        }
+    }
+
+    @Test
+    void showsAPhotoThatWasKeptWithItsWordsAsCaption() {
+        try (World world = new World()) {
+            keep(world, Map.of("text", "by the sea", "photo", "file-7"));
+            keep(world, Map.of("text", "long ".repeat(500), "photo", "file-8"));
+            world.command(ANNA, "notes");
+            world.courier.deliverAll();
+            List<Parcel.Contents> shown =
+                    world.carrier.taken(ANNA).stream().map(Parcel::contents).toList();
+            Parcel.Contents.ShowPhoto first = (Parcel.Contents.ShowPhoto) shown.get(0);
+            assertThat(first.file()).isEqualTo("file-7");
+            assertThat(first.message().text()).isEqualTo("Note: by the sea");
+            Parcel.Contents.ShowPhoto second = (Parcel.Contents.ShowPhoto) shown.get(1);
+            assertThat(second.file()).isEqualTo("file-8");
+            assertThat(second.message().text()).hasSizeLessThanOrEqualTo(Message.LONGEST_CAPTION);
+            assertThat(shown.subList(2, shown.size())).hasOnlyElementsOfType(Parcel.Contents.Say.class);
+        }
+    }
+
+    private static void keep(World world, Map<String, String> values) {
+        world.ledger.transact(page -> {
+            page.leave(ANNA, "note", values, world.clock.instant());
+            return true;
+        });
+    }
+
+    @Test
+    void postsACardInItsPlaceAmongTheWords() {
+        try (World world = new World()) {
+            world.command(ANNA, "card");
+            world.courier.deliverAll();
+            List<Parcel> parcels = world.carrier.taken(ANNA);
+            assertThat(parcels)
+                    .extracting(parcel -> parcel.contents().getClass().getSimpleName())
+                    .containsExactly("Say", "Draw", "Say");
+            assertThat(((Parcel.Contents.Draw) parcels.get(1).contents()).picture())
+                    .isEqualTo(new Picture.Card("A card", List.of("One.", "Two.")));
+            world.command(ANNA, "exit");
+            world.courier.deliverAll();
+            Parcel wiped = world.carrier.taken(ANNA).get(0);
+            assertThat(((Parcel.Contents.Delete) wiped.contents()).screenIds())
+                    .contains(1000 + parcels.get(1).number());
         }
     }
 

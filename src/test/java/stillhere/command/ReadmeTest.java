@@ -25,6 +25,7 @@ import stillhere.reading.Readings;
 import stillhere.script.DialogsFolder;
 import stillhere.store.SqliteLedger;
 import stillhere.terminal.MovableClock;
+import stillhere.terminal.Pictures;
 import stillhere.terminal.PlainScreen;
 import stillhere.terminal.TerminalChat;
 
@@ -102,7 +103,7 @@ class ReadmeTest {
             Turns turns = new Turns(
                     new Conversation(folder.library()), readings, readings::encodeAhead, ledger, clock, () -> {});
             PlainScreen screen = new PlainScreen(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out);
-            new TerminalChat(screen, turns, ledger, clock, Optional.empty()).run();
+            new TerminalChat(screen, turns, ledger, clock, Optional.empty(), Pictures.NONE).run();
         }
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import stillhere.chat.Ledger;
 import stillhere.chat.Outbox;
 import stillhere.chat.Parcel;
 import stillhere.dialog.Message;
+import stillhere.dialog.Picture;
 import stillhere.dialog.Place;
 
 class SqliteLedgerTest {
@@ -62,6 +64,35 @@ class SqliteLedgerTest {
                 return true;
             });
             assertThat(notes(ledger)).containsExactly("after", "before");
+        }
+    }
+
+    @Test
+    void keepsAPictureAsDataTheDaysOfWhichNothingIsKnownIncluded() {
+        Message words =
+                new Message("Your week.", List.of(), List.of(), new Place("home", "quiet"), 1, Message.Kind.UNASKED);
+        Picture chart = new Picture.Chart(
+                "Your week",
+                List.of("Mon", "Tue"),
+                List.of(new Picture.Line("How close", Arrays.asList(4.5, null))),
+                "What helped",
+                List.of(new Picture.Bar("A walk", 2)));
+        List<Parcel.Contents> posted = List.of(
+                new Parcel.Contents.Draw(chart, words),
+                new Parcel.Contents.Draw(new Picture.Card("A card", List.of("One.")), words),
+                new Parcel.Contents.ShowPhoto("file-7", words));
+        try (Ledger ledger = SqliteLedger.inMemory()) {
+            List<Parcel.Contents> kept = ledger.transact(page -> {
+                posted.forEach(contents -> page.post(1, contents, NOW));
+                List<Parcel.Contents> read = new ArrayList<>();
+                for (int i = 0; i < posted.size(); i++) {
+                    Parcel parcel = page.outbox().attempt(1, NOW).orElseThrow().parcel();
+                    read.add(parcel.contents());
+                    page.outbox().delivered(parcel.number());
+                }
+                return read;
+            });
+            assertThat(kept).isEqualTo(posted);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import stillhere.chat.Painting;
 import stillhere.chat.Parcel;
 import stillhere.dialog.Message;
 
@@ -114,6 +115,7 @@ class CanaryTest {
                 nowhere,
                 RunningBot.WORDS,
                 new InvitedLately(),
+                Painting.NONE,
                 person -> ZoneOffset.UTC,
                 Clock.systemUTC(),
                 RunningBot.QUICK)) {

@@ -16,6 +16,7 @@ final class FakeBotApi {
     private final Map<Long, FakeChat> chats = new HashMap<>();
     private final Set<String> openQueries = new HashSet<>();
     private final Set<Integer> old = new HashSet<>();
+    private final Set<String> photos = new HashSet<>();
     private int lastMessageId = 100;
     private int lastQuery;
 
@@ -25,6 +26,14 @@ final class FakeBotApi {
 
     void growsOld(int messageId) {
         old.add(messageId);
+    }
+
+    void knowsPhoto(String fileId) {
+        photos.add(fileId);
+    }
+
+    void forgetsPhoto(String fileId) {
+        photos.remove(fileId);
     }
 
     int spinning() {
@@ -67,6 +76,10 @@ final class FakeBotApi {
             case "editmessagetext" -> {
                 FakeLimits.message(call);
                 yield chat(call).changeText(call).toString();
+            }
+            case "sendphoto" -> {
+                FakeLimits.photo(call, photos);
+                yield chat(call).show(call, nanosBetween).toString();
             }
             case "editmessagereplymarkup" -> {
                 if (call.has("reply_markup")) {

@@ -2,6 +2,7 @@ package stillhere.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,15 @@ public final class FakeChat {
      * A message on the screen.
      *
      * @param fromBot whether the bot said it
+     * @param text what it says; of a picture its caption
      * @param rows its buttons, row by row
+     * @param photo of a picture: its file id, or {@link #UPLOADED}
      */
-    public record Shown(int id, boolean fromBot, String text, List<List<Button>> rows, boolean silent) {
+    public record Shown(
+            int id, boolean fromBot, String text, List<List<Button>> rows, boolean silent, Optional<String> photo) {
+        /** Stands for the file id of a picture that the bot drew. */
+        public static final String UPLOADED = "uploaded";
+
         /** Its buttons, in order. */
         public List<Button> buttons() {
             return rows.stream().flatMap(List::stream).toList();
@@ -91,12 +98,41 @@ public final class FakeChat {
             ObjectNode message = message(telegram.botApi().nextMessageId(), person());
             filling.accept(message);
             int messageId = message.get("message_id").asInt();
+            message.path("photo")
+                    .forEach(size ->
+                            telegram.botApi().knowsPhoto(size.path("file_id").asText()));
             screen.put(
-                    messageId, new Shown(messageId, false, message.path("text").asText(), List.of(), false));
+                    messageId,
+                    new Shown(
+                            messageId,
+                            false,
+                            message.path("text").asText(),
+                            List.of(),
+                            false,
+                            text(message.at("/photo/0/file_id"))));
             wrote = true;
             blocked = false;
             return telegram.arrives(update("channel".equals(type) ? "channel_post" : "message", message));
         });
+    }
+
+    /** Sends a photo, in two sizes; the larger is known by this file id, the smaller by the same with "small-" before it. */
+    public int sendsPhoto(String fileId, String caption) {
+        return sends(message -> {
+            ArrayNode sizes = message.putArray("photo");
+            size(sizes.addObject(), fileId, 800);
+            size(sizes.addObject(), "small-" + fileId, 90);
+            if (!caption.isEmpty()) {
+                message.put("caption", caption);
+            }
+        });
+    }
+
+    private static void size(ObjectNode size, String fileId, int width) {
+        size.put("file_id", fileId)
+                .put("file_unique_id", fileId)
+                .put("width", width)
+                .put("height", width);
     }
 
     /** Changes an earlier message of their own. */
@@ -219,13 +255,16 @@ public final class FakeChat {
         Shown shown = new Shown(
                 messageId,
                 true,
-                call.path("text").asText(),
+                call.path(call.has("photo") ? "caption" : "text").asText(),
                 rows(call.path("reply_markup")),
-                call.path("disable_notification").asBoolean());
+                call.path("disable_notification").asBoolean(),
+                call.path("photo").isBinary() ? Optional.of(Shown.UPLOADED) : text(call.path("photo")));
         screen.put(messageId, shown);
         heard.add(shown);
         changed.signalAll();
-        ObjectNode message = message(messageId, telegram.botApi().bot()).put("text", shown.text());
+        ObjectNode message = message(messageId, telegram.botApi().bot())
+                .put(shown.photo().isPresent() ? "caption" : "text", shown.text());
+        shown.photo().ifPresent(fileId -> size(message.putArray("photo").addObject(), fileId, 800));
         if (call.has("reply_markup")) {
             message.set("reply_markup", call.get("reply_markup"));
         }
@@ -259,7 +298,7 @@ public final class FakeChat {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
-        screen.put(before.id(), new Shown(before.id(), true, text, rows, before.silent()));
+        screen.put(before.id(), new Shown(before.id(), true, text, rows, before.silent(), before.photo()));
         changed.signalAll();
         return message(before.id(), telegram.botApi().bot()).put("text", text);
     }

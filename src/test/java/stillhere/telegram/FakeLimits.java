@@ -1,12 +1,16 @@
 package stillhere.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Telegram's limits, and what it says where they are passed. */
 final class FakeLimits {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final Set<String> ACTIONS = Set.of(
             "typing",
             "upload_photo",
@@ -37,6 +41,29 @@ final class FakeLimits {
         if (call.has("reply_markup")) {
             keyboard(call.get("reply_markup"));
         }
+    }
+
+    static void photo(JsonNode call, Set<String> known) {
+        require(call.path("caption").asText().length() <= 1024, "message caption is too long");
+        require(call.path("parse_mode").isMissingNode(), "can't parse entities: only plain text is expected here");
+        if (call.has("reply_markup")) {
+            keyboard(call.get("reply_markup"));
+        }
+        JsonNode photo = call.path("photo");
+        if (photo.isBinary()) {
+            png(((BinaryNode) photo).binaryValue());
+        } else {
+            require(known.contains(photo.asText()), "wrong file identifier/HTTP URL specified");
+        }
+    }
+
+    private static void png(byte[] bytes) {
+        require(bytes.length <= 10_000_000, "file is too big");
+        require(bytes.length > 24 && Arrays.equals(bytes, 0, 8, PNG, 0, 8), "IMAGE_PROCESS_FAILED");
+        int width = ByteBuffer.wrap(bytes).getInt(16);
+        int height = ByteBuffer.wrap(bytes).getInt(20);
+        boolean shape = width + height <= 10_000 && Math.max(width, height) <= 20 * Math.min(width, height);
+        require(shape, "PHOTO_INVALID_DIMENSIONS");
     }
 
     static void keyboard(JsonNode markup) {

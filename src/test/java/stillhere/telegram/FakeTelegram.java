@@ -226,6 +226,14 @@ public final class FakeTelegram implements AutoCloseable {
         });
     }
 
+    /** A photo can't be shown by its file id any more. */
+    public void forgetsPhoto(String fileId) {
+        locked(() -> {
+            botApi.forgetsPhoto(fileId);
+            return true;
+        });
+    }
+
     /** How many pressed buttons still show that they wait. */
     public int spinning() {
         return locked(botApi::spinning);
@@ -265,9 +273,8 @@ public final class FakeTelegram implements AutoCloseable {
                 answer(exchange, body.status(), body.type(), body.body());
                 return;
             }
-            Answered answered = fault instanceof Fault.Refuse refuse
-                    ? refused(refuse)
-                    : answered(path, method, exchange.getRequestMethod(), request);
+            Answered answered =
+                    fault instanceof Fault.Refuse refuse ? refused(refuse) : answered(path, method, exchange, request);
             if (fault instanceof Fault.Slow slow) {
                 pause(slow.delay());
             }
@@ -305,7 +312,8 @@ public final class FakeTelegram implements AutoCloseable {
         return null;
     }
 
-    private Answered answered(String path, String method, String verb, byte[] request) throws InterruptedException {
+    private Answered answered(String path, String method, HttpExchange exchange, byte[] request)
+            throws InterruptedException {
         try {
             if (!path.matches("/bot[0-9]+:[A-Za-z0-9_-]+/[A-Za-z]+")) {
                 throw Refusal.of(404, "Not Found");
@@ -313,7 +321,7 @@ public final class FakeTelegram implements AutoCloseable {
             if (!path.startsWith("/bot" + TOKEN + "/")) {
                 throw Refusal.of(401, "Unauthorized");
             }
-            JsonNode parameters = parameters(verb, request);
+            JsonNode parameters = parameters(exchange, request);
             String result = method.equals("getupdates") ? updates(parameters) : locked(() -> done(method, parameters));
             return new Answered(200, "{\"ok\":true,\"result\":" + result + "}");
         } catch (Refusal refusal) {
@@ -321,9 +329,13 @@ public final class FakeTelegram implements AutoCloseable {
         }
     }
 
-    private static JsonNode parameters(String verb, byte[] request) {
-        if (!verb.equals("POST")) {
-            throw Refusal.badRequest("only POST with JSON is spoken here");
+    private static JsonNode parameters(HttpExchange exchange, byte[] request) {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            throw Refusal.badRequest("only POST with JSON or a form is spoken here");
+        }
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (FakeForm.is(type)) {
+            return FakeForm.fields(type, request);
         }
         try {
             String text = StandardCharsets.UTF_8

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import stillhere.chat.Painting;
 import stillhere.telegram.BotProfile.Command;
 
 class IntroductionTest {
@@ -21,6 +22,7 @@ class IntroductionTest {
             fake.settings(),
             RunningBot.WORDS,
             new InvitedLately(),
+            Painting.NONE,
             person -> ZoneOffset.UTC,
             Clock.systemUTC(),
             RunningBot.QUICK);

@@ -139,7 +139,9 @@ class ReceptionTest {
             filling.accept(message);
             message.put("caption", "i want to die");
         });
-        assertThat(bot.nextInput()).isEqualTo(new Input.Media(kind, "i want to die"));
+        Input.Media told = (Input.Media) bot.nextInput();
+        assertThat(told.kind()).isEqualTo(kind);
+        assertThat(told.caption()).isEqualTo("i want to die");
     }
 
     @Test

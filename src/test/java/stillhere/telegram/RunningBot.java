@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import stillhere.chat.Arrival;
+import stillhere.chat.Painting;
 import stillhere.dialog.Input;
 
 /** The update loop at work on a thread of its own, and what it handed over. */
@@ -24,7 +25,8 @@ final class RunningBot implements AutoCloseable {
     private final CompletableFuture<Void> ended;
 
     private RunningBot(FakeTelegram fake, Clock clock, Consumer<List<Arrival>> before) {
-        telegram = new Telegram(fake.settings(), WORDS, new InvitedLately(), person -> ZoneOffset.UTC, clock, QUICK);
+        telegram = new Telegram(
+                fake.settings(), WORDS, new InvitedLately(), Painting.NONE, person -> ZoneOffset.UTC, clock, QUICK);
         loop = telegram.updates(batch -> {
             before.accept(batch);
             arrived.addAll(batch);

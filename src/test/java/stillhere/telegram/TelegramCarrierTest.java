@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stillhere.chat.Delivery;
+import stillhere.chat.Painting;
 import stillhere.chat.Parcel;
 import stillhere.dialog.Message;
 import stillhere.dialog.Place;
@@ -50,6 +51,7 @@ class TelegramCarrierTest {
                 fake.settings(),
                 RunningBot.WORDS,
                 new InvitedLately(),
+                Painting.NONE,
                 person -> ZoneId.of("America/St_Johns"),
                 hers,
                 timing);

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stillhere.chat.Arrival;
+import stillhere.chat.Painting;
 import stillhere.dialog.Input;
 
 class UpdateLoopTest {
@@ -323,6 +324,7 @@ class UpdateLoopTest {
                 new TelegramSettings(FakeTelegram.TOKEN, URI.create("http://nowhere.invalid")),
                 RunningBot.WORDS,
                 new InvitedLately(),
+                Painting.NONE,
                 person -> ZoneOffset.UTC,
                 Clock.systemUTC(),
                 RunningBot.QUICK);

@@ -29,7 +29,7 @@ class LiveScreenTest {
                         "test", "dumb", new ByteArrayInputStream(typed), out, StandardCharsets.UTF_8))) {
             Turns turns =
                     new Turns(new Conversation(Small.library()), Small.READER, texts -> {}, ledger, clock, () -> {});
-            new TerminalChat(screen, turns, ledger, clock, Optional.empty()).run();
+            new TerminalChat(screen, turns, ledger, clock, Optional.empty(), Pictures.NONE).run();
         }
         return out.toString(StandardCharsets.UTF_8);
     }

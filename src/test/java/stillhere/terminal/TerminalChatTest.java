@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillhere.Small;
@@ -18,12 +22,16 @@ import stillhere.store.SqliteLedger;
 
 class TerminalChatTest {
     private static String chat(Ledger ledger, String... lines) {
+        return chat(ledger, Pictures.NONE, lines);
+    }
+
+    private static String chat(Ledger ledger, Pictures pictures, String... lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] typed = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         MovableClock clock = new MovableClock(new Ticking());
         Turns turns = new Turns(new Conversation(Small.library()), Small.READER, texts -> {}, ledger, clock, () -> {});
         PlainScreen screen = new PlainScreen(new ByteArrayInputStream(typed), out);
-        new TerminalChat(screen, turns, ledger, clock, Optional.empty()).run();
+        new TerminalChat(screen, turns, ledger, clock, Optional.empty(), pictures).run();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -41,6 +49,40 @@ class TerminalChatTest {
     @Test
     void takesEachLineForAMessage() {
         assertThat(chat("schön, :) naïve ☀")).endsWith("Noted: schön, :) naïve ☀\n[A nap]\n[A letter]\n\n");
+    }
+
+    @Test
+    void tellsAPictureInWords() {
+        assertThat(chat("/card")).contains("Here is a card.\n\n(a picture)\n\nA card: one, two.\n\n");
+    }
+
+    @Test
+    void savesAPictureWhereThatIsWanted(@TempDir Path folder) throws IOException {
+        Pictures saved = new Pictures(picture -> Optional.of(new byte[] {7}), Optional.of(folder.resolve("new")));
+        try (Ledger ledger = SqliteLedger.inMemory()) {
+            String said = chat(ledger, saved, "/card");
+            Matcher named = Pattern.compile("\\(a picture, in (.+)\\)\n\nA card: one, two\\.")
+                    .matcher(said);
+            assertThat(named.find()).isTrue();
+            Path file = Path.of(named.group(1));
+            assertThat(file).hasParent(folder.resolve("new"));
+            assertThat(Files.readAllBytes(file)).containsExactly(7);
+        }
+    }
+
+    @Test
+    void goesOnWhereAPictureCantBeSavedOrDrawn(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (Ledger ledger = SqliteLedger.inMemory()) {
+            Pictures unsaved = new Pictures(picture -> Optional.of(new byte[] {7}), Optional.of(file));
+            assertThat(chat(ledger, unsaved, "/card"))
+                    .contains("can't be saved")
+                    .contains("A card: one, two.");
+            Pictures undrawn = new Pictures(picture -> Optional.empty(), Optional.of(folder));
+            assertThat(chat(ledger, undrawn, "/card"))
+                    .contains("can't be drawn")
+                    .contains("A card: one, two.");
+        }
     }
 
     @Test

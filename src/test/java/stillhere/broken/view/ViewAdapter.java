@@ -1,0 +1,6 @@
+package stillhere.broken.view;
+
+import stillhere.broken.telegram.TelegramAdapter;
+
+/** Knows an adapter. */
+public record ViewAdapter(TelegramAdapter other) {}
