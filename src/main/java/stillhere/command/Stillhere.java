@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ChatCommand.class,
             CheckCommand.class,
             GraphCommand.class,
+            PracticesCommand.class,
             ReadCommand.class,
             MeasureCommand.class,
             CorpusCommand.class,

@@ -66,6 +66,7 @@ final class DialogReader {
         marks.released(folder, fields.words("released"));
         if (fields.has("sources")) {
             marks.sourced(folder, fields.entries().key("sources"));
+            List<Evidence> unused = Evidence.of(file, problems);
         }
         return new Dialog(
                 folder,
