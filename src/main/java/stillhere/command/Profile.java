@@ -1,6 +1,7 @@
 package stillhere.command;
 
 import java.util.List;
+import stillhere.dialog.Given;
 import stillhere.dialog.Library;
 import stillhere.dialog.Phrases;
 import stillhere.dialog.Trigger;
@@ -25,10 +26,11 @@ final class Profile {
         return new BotProfile(commands(), said("profile"), said("profile-short"));
     }
 
-    /** In the order of the rules of `always`; those without a description aren't shown. */
+    /** In the order of the rules of `always` that hold everywhere; those without a description aren't shown. */
     private List<BotProfile.Command> commands() {
         return library.always().stream()
-                .filter(rule -> rule.trigger() instanceof Trigger.Commanded)
+                .filter(rule -> rule.trigger() instanceof Trigger.Commanded
+                        && rule.given().equals(Given.NOTHING))
                 .flatMap(rule -> ((Trigger.Commanded) rule.trigger()).names().stream())
                 .filter(name -> words.variants().containsKey(Library.ALWAYS + ".command." + name))
                 .map(name -> new BotProfile.Command(name, said("command." + name)))

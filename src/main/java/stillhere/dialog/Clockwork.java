@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What time does to a session: silence, promises to come back, a time of day. */
 final class Clockwork {
@@ -57,7 +56,7 @@ final class Clockwork {
     }
 
     /** When a promise may be kept: on the minute, or not before the quiet hours are over. */
-    private static Instant speaksAt(Reminder reminder, Map<String, Fact> facts) {
+    static Instant speaksAt(Reminder reminder, Map<String, Fact> facts) {
         return reminder.onTheMinute()
                 ? reminder.due()
                 : QuietHours.orNight(known(facts))
@@ -203,29 +202,5 @@ final class Clockwork {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** The first of several spans that is known; a day where none is. */
-    static Duration span(List<Deed.Span> spans, @Nullable Hearing hearing, Function<String, Optional<String>> known) {
-        return spans.stream()
-                .flatMap(span -> length(span, hearing, known).stream())
-                .findFirst()
-                .orElse(Duration.ofDays(1));
-    }
-
-    private static Optional<Duration> length(
-            Deed.Span span, @Nullable Hearing hearing, Function<String, Optional<String>> known) {
-        if (span instanceof Deed.Span.Fixed fixed) {
-            return Optional.of(fixed.length());
-        }
-        if (span instanceof Deed.Span.MinutesIn slot) {
-            return known.apply(slot.slot()).map(Long::parseLong).map(Duration::ofMinutes);
-        }
-        Deed.Span.Said said = (Deed.Span.Said) span;
-        return Optional.ofNullable(hearing)
-                .flatMap(heard -> heard.value(said.value()))
-                .map(Long::parseLong)
-                .filter(length -> length > 0)
-                .map(length -> said.value().equals("days") ? Duration.ofDays(length) : Duration.ofMinutes(length));
     }
 }

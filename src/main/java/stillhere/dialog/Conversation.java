@@ -27,7 +27,8 @@ public final class Conversation {
                             "otherwise",
                             "helpline",
                             "no-helpline"),
-                    Stream.of(Because.WORDS, Spans.WORDS).flatMap(List::stream))
+                    Stream.of(Because.WORDS, Spans.WORDS, When.WORDS, Promises.WORDS)
+                            .flatMap(List::stream))
             .toList();
 
     private static final String NOTHING = "-";

@@ -3,6 +3,7 @@ package stillhere.dialog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule does besides speaking and moving. */
@@ -20,6 +21,11 @@ public sealed interface Deed {
     /** The slots it may fill. */
     default List<String> fills() {
         return List.of();
+    }
+
+    /** True for what is done before speaking, because what is said tells of it. */
+    default boolean isToldOf() {
+        return false;
     }
 
     /** Keep an entry with what these slots hold; empty ones are left out. */
@@ -55,20 +61,56 @@ public sealed interface Deed {
 
         @Override
         public List<String> phrases() {
-            return countdown == null ? List.of() : List.of(countdown);
+            String about = Promises.ABOUT + name;
+            return countdown == null ? List.of(about) : List.of(about, countdown);
         }
 
         @Override
         public List<String> uses() {
-            return in.stream()
-                    .filter(Span.MinutesIn.class::isInstance)
-                    .map(span -> ((Span.MinutesIn) span).slot())
-                    .toList();
+            return Span.slots(in);
+        }
+    }
+
+    /**
+     * Move a promise to another time.
+     *
+     * @param in the first of these that is known; where none is, nothing is moved
+     */
+    record Reschedule(Named name, List<Span> in) implements Deed {
+        public Reschedule {
+            in = List.copyOf(in);
+        }
+
+        @Override
+        public boolean isToldOf() {
+            return true;
+        }
+
+        @Override
+        public List<String> uses() {
+            return Stream.concat(name.slot().stream(), Span.slots(in).stream()).toList();
         }
     }
 
     /** Take a promise back. */
-    record Forget(String name) implements Deed {}
+    record Forget(Named name) implements Deed {
+        @Override
+        public List<String> uses() {
+            return name.slot().stream().toList();
+        }
+    }
+
+    /**
+     * Turn to one of the promises that will be kept: slots tell which it is, see {@link Promises#FILLS}.
+     *
+     * @param next true for the first that wasn't turned to since the walk began; false begins it anew
+     */
+    record Pick(boolean next) implements Deed {
+        @Override
+        public List<String> fills() {
+            return Promises.FILLS;
+        }
+    }
 
     /** Show kept entries. */
     record Show(String kind, String each, String none, int most) implements Deed {
@@ -155,10 +197,20 @@ public sealed interface Deed {
 
     /** How long from now. */
     sealed interface Span {
+        private static List<String> slots(List<Span> spans) {
+            return spans.stream()
+                    .filter(MinutesIn.class::isInstance)
+                    .map(span -> ((MinutesIn) span).slot())
+                    .toList();
+        }
+
         record Fixed(Duration length) implements Span {}
 
-        /** As long as the text says: the value minutes or days. */
-        record Said(String value) implements Span {}
+        /** As long as the text says: the value minutes or days, or until the time of day it names. */
+        record Said(String value) implements Span {
+            /** The values that say when. */
+            public static final List<String> VALUES = List.of("minutes", "days", "time");
+        }
 
         /** As many minutes as a slot holds. */
         record MinutesIn(String slot) implements Span {}

@@ -1,9 +1,6 @@
 package stillhere.dialog;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,8 +85,9 @@ final class Firing {
         if (!wasQuiet) {
             moving.reminders().removeIf(reminder -> moving.isQuiet(reminder.slots()));
         }
+        rule.deeds().stream().filter(Deed::isToldOf).forEach(deed -> act(deed, hearing));
         rule.say().forEach(moving::say);
-        rule.deeds().forEach(deed -> act(deed, hearing));
+        rule.deeds().stream().filter(deed -> !deed.isToldOf()).forEach(deed -> act(deed, hearing));
         if (rule.call() == null) {
             move(rule.move(), hearing != null);
         } else {
@@ -146,30 +144,14 @@ final class Firing {
             danger.waveOff();
             danger.takeBack();
         } else if (deed instanceof Deed.Forget forget) {
-            moving.reminders().removeIf(reminder -> reminder.name().equals(forget.name()));
+            new Promises(moving).takeBack(forget);
         } else if (deed instanceof Deed.Remind remind) {
-            remind(remind, hearing);
+            new Promises(moving).remind(remind, hearing);
+        } else if (deed instanceof Deed.Reschedule move) {
+            new Promises(moving).move(move, hearing);
+        } else if (deed instanceof Deed.Pick pick) {
+            new Promises(moving).pick(pick);
         }
-    }
-
-    private void remind(Deed.Remind remind, @Nullable Hearing hearing) {
-        Frame top = frames.top();
-        Place place = new Place(top.dialog(), remind.state() == null ? top.state() : remind.state());
-        Duration in = Clockwork.span(remind.in(), hearing, moving::known);
-        List<Reminder> reminders = moving.reminders();
-        reminders.removeIf(reminder -> reminder.name().equals(remind.name()));
-        Instant due = moving.now().plus(in);
-        reminders.add(new Reminder(
-                remind.name(), place, top.slots(), due, remind.onTheMinute(), remind.whileOpen(), countdown(remind)));
-        if (reminders.size() > Session.REMINDERS) {
-            reminders.remove(0);
-        }
-    }
-
-    private @Nullable Countdown countdown(Deed.Remind remind) {
-        String phrase = remind.countdown();
-        String tag = remind.name() + "/" + moving.turn();
-        return phrase == null ? null : new Countdown(phrase, tag, moving.now(), moving.now());
     }
 
     /**

@@ -16,8 +16,11 @@ public record Line(String phrase, Given given, boolean apart, boolean toSend) {
     /** The place of the entry turned to, in the words of its kind, see {@link Phrases#forEntry}. */
     public static final String ENTRY = "entry";
 
+    /** The place of all promises that will be kept, one a line. */
+    public static final String REMINDERS = "all-reminders";
+
     /** Names among the lines that are no phrase's. */
-    public static final Set<String> STANDING_FOR_OTHERS = Set.of(FINDINGS, ENTRY);
+    public static final Set<String> STANDING_FOR_OTHERS = Set.of(FINDINGS, ENTRY, REMINDERS);
 
     /** The place of a state's own help, where it has one. */
     public static final String HELP = "help";

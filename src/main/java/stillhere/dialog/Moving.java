@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: the session's parts, changed in place until the turn is finished. */
 final class Moving {
-    /** Names that always hold something: the dialog one is in, whether it is more than home, the country guessed. */
+    /** Names that always hold something: the dialog one is in, whether it is more than home, the country guessed,
+     * how many promises will be kept. */
     static final String PLACE = "place";
 
     static final String EXERCISE = "exercise";
     static final String GUESSED_COUNTRY = "guessed-country";
+    static final String REMINDERS = "reminders";
 
     /** What a phrase is called that names a value when it is spoken of, before the value. */
     static final String NAMED = "named.";
@@ -93,7 +95,12 @@ final class Moving {
 
     /** Where the person is, as far as that is known. */
     ZoneId zone() {
-        return fact("zone").flatMap(Moving::zone).orElse(ZoneOffset.UTC);
+        return knownZone().orElse(ZoneOffset.UTC);
+    }
+
+    /** The same, or nothing where it isn't known. */
+    Optional<ZoneId> knownZone() {
+        return fact("zone").flatMap(Moving::zone);
     }
 
     private static Optional<ZoneId> zone(String name) {
@@ -164,6 +171,10 @@ final class Moving {
         return switch (name) {
             case PLACE -> Optional.of(top.dialog());
             case EXERCISE -> Optional.of(frames.exerciseOpen() ? "open" : "none");
+            case REMINDERS ->
+                Optional.of(new Promises(this).coming().size())
+                        .filter(count -> count > 0)
+                        .map(String::valueOf);
             case GUESSED_COUNTRY -> guessedCountry().map(library.helplines()::called);
             default -> Optional.empty();
         };
@@ -245,6 +256,7 @@ final class Moving {
     /** The state's question, as on coming in. */
     void ask() {
         review();
+        new Promises(this).refresh();
         state().say().forEach(this::say);
     }
 
@@ -252,6 +264,7 @@ final class Moving {
     void askAgain() {
         frames.touch();
         review();
+        new Promises(this).refresh();
         (state().again().isEmpty() ? state().say() : state().again()).forEach(this::say);
     }
 
@@ -278,6 +291,8 @@ final class Moving {
         String help = state().help();
         if (line.phrase().equals(Line.FINDINGS)) {
             findings.forEach(this::sayFinding);
+        } else if (line.phrase().equals(Line.REMINDERS)) {
+            new Promises(this).sayAll();
         } else if (line.phrase().equals(Line.ENTRY)) {
             new Leafing(this).say();
         } else if (line.phrase().equals(Line.HELP) && help != null) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is said in one turn, chooses variants, and makes messages of it. */
@@ -53,7 +54,19 @@ final class Speech {
     void say(String dialog, Line line, Function<String, Optional<String>> slots) {
         String name = words.named(dialog, line.phrase())
                 .orElseThrow(() -> new IllegalStateException("no phrase " + line.phrase() + " for " + dialog));
-        String text = fill(name, slots, line.toSend()).strip();
+        add(name, fill(name, slots, line.toSend()).strip(), line);
+    }
+
+    /** Says a phrase once for each of these, a line each. */
+    void sayInLines(String dialog, String phrase, List<Map<String, String>> each) {
+        String lines = each.stream()
+                .map(parts -> steady(dialog, phrase, 0, part -> Optional.ofNullable(parts.get(part))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        words.named(dialog, phrase).ifPresent(name -> add(name, lines, Line.of(phrase)));
+    }
+
+    private void add(String name, String text, Line line) {
         if (text.isEmpty()) {
             return;
         }

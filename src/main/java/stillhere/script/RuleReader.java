@@ -39,6 +39,8 @@ final class RuleReader {
                 "leave",
                 "remind",
                 "unremind",
+                "move-reminder",
+                "pick",
                 "show",
                 "look-up",
                 "amend",
@@ -257,13 +259,7 @@ final class RuleReader {
         fields.mapping("leave")
                 .entries()
                 .forEach((kind, node) -> deeds.add(new Deed.Leave(kind, fields.words(node, kind))));
-        fields.text("unremind").ifPresent(name -> deeds.add(new Deed.Forget(name)));
-        if (fields.has("remind")) {
-            deeds.add(remind(new Fields(
-                    fields.mapping("remind"),
-                    problems,
-                    new LinkedHashSet<>(List.of("name", "at", "in", "on-the-minute", "while-open", "countdown")))));
-        }
+        deeds.addAll(new PromiseDeeds(problems).deeds(fields));
         if (fields.has("show")) {
             Fields show = new Fields(
                     fields.mapping("show"), problems, new LinkedHashSet<>(List.of("kind", "each", "none", "most")));
@@ -289,30 +285,5 @@ final class RuleReader {
             deeds.add(new Deed.Wipe());
         }
         return deeds;
-    }
-
-    private Deed remind(Fields fields) {
-        List<Deed.Span> spans = new ArrayList<>();
-        for (String word : fields.words("in")) {
-            if (word.endsWith("?")) {
-                spans.add(new Deed.Span.Said(word.substring(0, word.length() - 1)));
-            } else if (word.startsWith("slot ")) {
-                spans.add(new Deed.Span.MinutesIn(word.substring("slot ".length())));
-            } else {
-                fields.span(word, () -> fields.entries().key("in"))
-                        .map(Deed.Span.Fixed::new)
-                        .ifPresent(spans::add);
-            }
-        }
-        if (spans.isEmpty()) {
-            fields.bad("in", "write how long from now: in: 3d");
-        }
-        return new Deed.Remind(
-                fields.required("name"),
-                fields.text("at").orElse(null),
-                spans,
-                fields.flag("on-the-minute"),
-                fields.flag("while-open"),
-                fields.text("countdown").orElse(null));
     }
 }

@@ -27,6 +27,7 @@ final class SlotCheck {
             "place",
             "exercise",
             "guessed-country",
+            "reminders",
             "country",
             "locale",
             "language",

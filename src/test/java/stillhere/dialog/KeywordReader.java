@@ -30,9 +30,14 @@ final class KeywordReader implements Reader {
                     case "name" -> word.equals("Ana");
                     case "minutes" -> word.matches("\\d+m");
                     case "days" -> word.matches("\\d+d");
+                    case "time" -> word.matches("\\d{4}");
                     default -> word.matches("\\d+");
                 })
-                .map(word -> name.equals("name") ? word : word.replaceAll("\\D", ""))
+                .map(word -> switch (name) {
+                    case "name" -> word;
+                    case "time" -> word.substring(0, 2) + ":" + word.substring(2);
+                    default -> word.replaceAll("\\D", "");
+                })
                 .findFirst();
     }
 
