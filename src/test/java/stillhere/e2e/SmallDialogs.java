@@ -12,7 +12,8 @@ import stillhere.reading.Readings;
 /** The dialogs that the program runs with in these tests: few states, one tiny reading with its model made beforehand. */
 final class SmallDialogs {
     /** Values are read with the same words everywhere. */
-    private static final List<String> VALUES = List.of("words", "strength", "minutes", "days", "time", "zone", "name");
+    private static final List<String> VALUES =
+            List.of("words", "strength", "minutes", "days", "time", "zone", "name", "topic", "sign");
 
     private static @Nullable Path trained;
 
