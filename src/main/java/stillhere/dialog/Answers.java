@@ -1,6 +1,7 @@
 package stillhere.dialog;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,9 @@ final class Answers {
                     ? heard.value(besides.reading())
                     : heard.label(besides.reading()).filter(Label::sure).map(Label::decided);
         }
+        if (source instanceof Source.Clock clock) {
+            return zoneOf(clock, heard);
+        }
         if (source instanceof Source.Nearest nearest) {
             return heard.label(nearest.reading())
                     .map(Label::guesses)
@@ -82,6 +86,14 @@ final class Answers {
     /** What is no number counts as none; it never grows past what a day a year could need. */
     private static int number(String held) {
         return held.matches("\\d{1,6}") ? Integer.parseInt(held) : 0;
+    }
+
+    private Optional<String> zoneOf(Source.Clock clock, Hearing heard) {
+        Half half =
+                clock.half() == null ? heard.value("half").flatMap(Half::named).orElse(null) : clock.half();
+        return heard.value("time")
+                .map(LocalTime::parse)
+                .flatMap(shown -> moving.here().zoneWhere(shown, half));
     }
 
     private String labelOf(String choice) {

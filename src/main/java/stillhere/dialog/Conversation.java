@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * Moves a session on by one input. Pure: the same session, input, time and reader always give the same turn.
  *
  * <p>The order in which an input is heard: danger, as the state reads it; the rules of {@code always}; then the state's own,
- * top to bottom. The first that fits fires, and no other.
+ * top to bottom. The first that fits fires, and no other. What comes without words, a photo or a place, is heard by the
+ * state's own rules first: there is nothing grave in it, and whoever is asked for it answers.
  */
 public final class Conversation {
     /** Words every library must have, whatever its dialogs: they answer where no rule can. */
@@ -95,7 +96,13 @@ public final class Conversation {
         if (grave.isPresent()) {
             return Firing.of(grave.get(), state.id(), hearing, moving);
         }
-        Optional<Rule> shared = moving.first(sharedIn(state, moving, hearing), Library.ALWAYS, hearing);
+        Optional<Rule> shown = lost || !hearing.input().isWordless()
+                ? Optional.empty()
+                : moving.first(state.on(), state.id(), hearing);
+        if (shown.isPresent()) {
+            return Firing.of(shown.get(), state.id(), hearing, moving);
+        }
+        Optional<Rule> shared = moving.first(sharedIn(state), Library.ALWAYS, hearing);
         if (shared.isPresent()) {
             return Firing.of(shared.get(), Library.ALWAYS, hearing, moving);
         }
@@ -118,16 +125,9 @@ public final class Conversation {
         return state.on().stream().filter(rule -> rule.trigger().isDanger()).toList();
     }
 
-    /** The shared rules, without the moves that are an answer here, and without those for what this state takes itself. */
-    private List<Rule> sharedIn(State state, Moving moving, Hearing hearing) {
-        boolean taken = state.on().stream()
-                .anyMatch(rule -> rule.trigger() instanceof Trigger.Sent
-                        && moving.mayFire(rule, state.id())
-                        && rule.trigger().fits(hearing));
-        return library.always().stream()
-                .filter(rule -> !(taken && rule.trigger() instanceof Trigger.Sent))
-                .filter(rule -> !isAnswer(rule, state))
-                .toList();
+    /** The shared rules, without the moves that are an answer here. */
+    private List<Rule> sharedIn(State state) {
+        return library.always().stream().filter(rule -> !isAnswer(rule, state)).toList();
     }
 
     private static boolean isAnswer(Rule rule, State state) {

@@ -87,6 +87,9 @@ final class Hearing {
     }
 
     Optional<String> value(String name) {
+        if (input instanceof Input.Location place) {
+            return name.equals(Here.ZONE) ? reader.zoneAt(place.latitude(), place.longitude()) : Optional.empty();
+        }
         return text().flatMap(text -> values.computeIfAbsent(name, wanted -> reader.value(wanted, text)));
     }
 
@@ -99,7 +102,7 @@ final class Hearing {
                             .findFirst()
                             .map(label -> heard(labelled.reading(), caught, label.confidence())));
         }
-        return trigger instanceof Trigger.Valued valued
+        return trigger instanceof Trigger.Valued valued && !input.isWordless()
                 ? trigger.caught(this).map(caught -> heard(valued.value(), caught, 1))
                 : Optional.empty();
     }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A turn in the making: the session's parts, changed in place until the turn is finished. */
 final class Moving {
-    /** Names that always hold something: the dialog one is in, whether it is more than home, the country guessed,
-     * how many promises will be kept. */
+    /**
+     * Names that always hold something: the dialog one is in, whether it is more than home, the country guessed, how many
+     * promises will be kept; see also {@link Here}.
+     */
     static final String PLACE = "place";
 
     static final String EXERCISE = "exercise";
@@ -176,8 +178,13 @@ final class Moving {
                         .filter(count -> count > 0)
                         .map(String::valueOf);
             case GUESSED_COUNTRY -> guessedCountry().map(library.helplines()::called);
-            default -> Optional.empty();
+            default -> here().known(name);
         };
+    }
+
+    /** Where and when the person is. */
+    Here here() {
+        return new Here(this::known, country(), reader, now);
     }
 
     private Optional<String> fact(String name) {

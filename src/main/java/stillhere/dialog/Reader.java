@@ -1,5 +1,6 @@
 package stillhere.dialog;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,8 @@ public interface Reader {
     Label label(Question question, String text);
 
     /**
-     * A value named in {@code text}: strength (0–10), minutes, days, time (HH:MM), zone (IANA), name, country.
+     * A value named in {@code text}: strength (0–10), minutes, days, time (HH:MM), half of the day (am,
+     * pm), quiet (HH:MM-HH:MM), zone (IANA), name, country.
      *
      * @param name the value's name
      * @return the value as it is kept, or empty where the text holds none
@@ -35,6 +37,27 @@ public interface Reader {
      * The language of {@code text} as an ISO 639-1 code, or empty where the text is too short or too mixed to tell.
      */
     Optional<String> language(String text);
+
+    /**
+     * The time zone of a place.
+     *
+     * @param latitude degrees, -90 to 90
+     * @param longitude degrees, -180 to 180
+     * @return an IANA zone, or empty where no place is known at all
+     */
+    default Optional<String> zoneAt(double latitude, double longitude) {
+        return Optional.empty();
+    }
+
+    /**
+     * The time zones of a country, those of most people first.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @return IANA zones; empty for an unknown country
+     */
+    default List<String> zones(String country) {
+        return List.of();
+    }
 
     /** What a text says in a language that has at least one answer to the plainest danger; empty for all others. */
     default Optional<Abroad> abroad(String text) {

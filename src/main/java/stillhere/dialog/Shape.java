@@ -1,7 +1,10 @@
 package stillhere.dialog;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a person's own words are fitted into a phrase. */
@@ -83,11 +86,47 @@ public enum Shape {
             boolean named = NAME.matcher(one).matches();
             return named ? one + ", " : "";
         }
+    },
+    /** A time of day as clocks show it there: "21:30", or "9:30 pm", "noon", "midnight" where a day has twice twelve hours. */
+    CLOCK {
+        @Override
+        String apply(String words) {
+            return words;
+        }
+
+        @Override
+        String apply(String words, Function<String, Optional<String>> known) {
+            return known.apply(Here.CLOCK_STYLE).filter(TWELVE::equals).isPresent() ? TwelveHours.of(words) : words;
+        }
+    },
+    /** A time zone by its place: "Europe/Lisbon" becomes "Lisbon", an offset such as "UTC+01:00" becomes "UTC+1". */
+    PLACE {
+        @Override
+        String apply(String words) {
+            Matcher offset = OFFSET.matcher(words.strip());
+            if (offset.matches()) {
+                String minutes = offset.group(3);
+                return "UTC" + offset.group(1) + offset.group(2) + (minutes == null ? "" : minutes);
+            }
+            Matcher etc = ETC.matcher(words.strip());
+            if (etc.matches()) {
+                // IANA counts the other way round.
+                return "UTC" + (etc.group(1).equals("-") ? "+" : "-") + etc.group(2);
+            }
+            return words.strip().equals("Etc/GMT")
+                    ? "UTC"
+                    : words.substring(words.lastIndexOf('/') + 1).replace('_', ' ');
+        }
     };
+
+    /** The clock style of a day that has twice twelve hours. */
+    static final String TWELVE = "12";
 
     /** How much of somebody's words is said back to them, in UTF-16 units. */
     public static final int ECHO = 200;
 
+    private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT|UT)([+-])0?(\\d{1,2})(?::00|(:\\d\\d))?");
+    private static final Pattern ETC = Pattern.compile("Etc/GMT([+-])(\\d{1,2})");
     private static final Pattern LONE_I = Pattern.compile("\\bi\\b(?=$|[\\s,.!?;:'’])");
     private static final Pattern ENDED = Pattern.compile("[.!?…)\"”]\\s*$|\\p{So}\\s*$");
 
@@ -186,6 +225,11 @@ public enum Shape {
             "do", "does", "did");
 
     abstract String apply(String words);
+
+    /** The same, for shapes that depend on the person. */
+    String apply(String words, Function<String, Optional<String>> known) {
+        return apply(words);
+    }
 
     private static String firstWord(String words) {
         return words.strip().split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package stillhere.dialog;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a kept answer comes from. */
 public sealed interface Source {
     /** What made the rule fire: the button, the label, the value, the words behind a command. */
@@ -25,6 +27,13 @@ public sealed interface Source {
 
     /** One more than the number a slot or fact holds; one, where it holds none. */
     record OneMore(String name) implements Source {}
+    /**
+     * The zone of somebody whose clock shows the time in their text.
+     *
+     * @param half the half of the day that the time is in; null: the one that was said, or else the likelier one; nothing is
+     *     kept where none is
+     */
+    record Clock(@Nullable Half half) implements Source {}
 
     /** A phrase, filled in: how a draft is put together. */
     record Written(String phrase) implements Source {}

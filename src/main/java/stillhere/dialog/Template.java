@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Template(List<Part> parts) {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern SLOT = Pattern.compile(
-            "([a-z][a-z0-9-]*)(?: as (whole|sentence|mine|sorry|clause|person|greeting))?(?:,(.*))?", Pattern.DOTALL);
+            "([a-z][a-z0-9-]*)(?: as (whole|sentence|mine|sorry|clause|person|greeting|clock|place))?(?:,(.*))?",
+            Pattern.DOTALL);
     private static final Pattern LINES = Pattern.compile("lines for ([a-z]+)");
 
     /** Stands for an empty hole until the lines with nothing else are taken out. */
@@ -103,7 +104,7 @@ public record Template(List<Part> parts) {
                 String orElse = hole.orElse() == null ? "" : hole.orElse();
                 filled.append(slots.apply(hole.slot())
                         .filter(value -> !value.isBlank())
-                        .map(value -> shaped(value, hole.shape(), inFull))
+                        .map(value -> shaped(value, hole.shape(), inFull, slots))
                         .filter(shaped -> !shaped.isEmpty())
                         .orElse(orElse.isEmpty() ? NOTHING : orElse));
             }
@@ -111,11 +112,12 @@ public record Template(List<Part> parts) {
         return UNSAID_LINE.matcher(filled).replaceAll("").replace(NOTHING, "");
     }
 
-    private static String shaped(String value, @Nullable Shape shape, boolean inFull) {
+    private static String shaped(
+            String value, @Nullable Shape shape, boolean inFull, Function<String, Optional<String>> known) {
         if (shape == null) {
             return inFull ? value : Shape.ECHO_OF.apply(value);
         }
-        String shaped = shape.apply(value);
+        String shaped = shape.apply(value, known);
         return inFull || shape == Shape.WHOLE ? shaped : Shape.ECHO_OF.apply(shaped);
     }
 }

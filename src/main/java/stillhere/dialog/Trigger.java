@@ -54,7 +54,7 @@ public sealed interface Trigger {
         }
     }
 
-    /** The text holds a value, such as a strength, and it is one of these. */
+    /** The text holds a value, such as a strength, and it is one of these; a shared place holds a zone. */
     record Valued(String value, Set<String> wanted) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
@@ -77,6 +77,9 @@ public sealed interface Trigger {
     record Sent(Set<String> kinds) implements Trigger {
         @Override
         public Optional<String> caught(Hearing hearing) {
+            if (hearing.input() instanceof Input.Location) {
+                return among(kinds, Optional.of(Input.Location.KIND));
+            }
             return hearing.input() instanceof Input.Media media && !media.speaks()
                     ? among(kinds, Optional.of(media.kind()))
                     : Optional.empty();

@@ -34,6 +34,7 @@ public final class Readings implements Reader, AutoCloseable {
     private final Map<String, CompletableFuture<Reading>> readings;
     private final Map<String, Value> values;
     private final CompletableFuture<Map<String, Reviewer>> reviewers;
+    private final CompletableFuture<Atlas> atlas;
     private final Languages languages;
     private final Phrasebook phrasebook;
 
@@ -53,6 +54,7 @@ public final class Readings implements Reader, AutoCloseable {
         this.languages = new Languages(
                 new HashSet<>(DataFile.read(shelf.words("common.yaml")).texts("common")));
         this.phrasebook = Phrasebook.read(shelf);
+        this.atlas = Encodings.prepare(() -> Atlas.read(shelf.places()));
         this.reviewers = Encodings.prepare(() -> Reviewer.all(shelf, this::sentence));
     }
 
@@ -162,6 +164,16 @@ public final class Readings implements Reader, AutoCloseable {
             throw new IllegalArgumentException("no such value: " + name);
         }
         return value.in(Plain.cut(text));
+    }
+
+    @Override
+    public Optional<String> zoneAt(double latitude, double longitude) {
+        return atlas.join().zoneAt(latitude, longitude);
+    }
+
+    @Override
+    public List<String> zones(String country) {
+        return atlas.join().zones(country);
     }
 
     @Override

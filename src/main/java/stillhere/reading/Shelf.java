@@ -35,6 +35,11 @@ record Shelf(Path dialogs) {
         return folder(reading).resolve(LANGUAGE + ".yaml");
     }
 
+    /** Where clocks show the same. */
+    Path places() {
+        return folder("zone").resolve("places.tab");
+    }
+
     Path lexicon(String reading) {
         return folder(reading).resolve(LANGUAGE + ".lexicon.yaml");
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stillhere.dialog.Half;
 import stillhere.reading.NumberWords.Token;
 
 /**
@@ -26,6 +27,7 @@ record TimeValue(
         List<Rewrite> notations,
         List<Part> partsAfter,
         List<Part> partsBefore,
+        List<Part> partsAlone,
         Pattern notAfter,
         Pattern follows)
         implements Value {
@@ -33,9 +35,18 @@ record TimeValue(
     private static final int HALF_DAY = 12;
     private static final int DAY = 24;
     private static final int HOUR_MINUTES = 60;
+    private static final int LATE_MORNING = 11;
 
     /** A notation, and the plainer one that replaces it. */
     private record Rewrite(Pattern pattern, String replacement) {}
+
+    /**
+     * A time of day that was found.
+     *
+     * @param certain whether the words or the 24 hours tell which half of the day it is in; where they don't, it is taken as
+     *     it is written
+     */
+    record Found(LocalTime time, boolean certain) {}
 
     /** A part of the day where it belongs to a time, and its first hour, 0–23. */
     private record Part(Pattern pattern, int first) {
@@ -58,6 +69,7 @@ record TimeValue(
                         .toList(),
                 parts(data, patterns, "^" + data.text("link") + "(?:", ")\\b"),
                 parts(data, patterns, "\\b(?:", ")" + data.text("apart") + "$"),
+                parts(data, patterns, "\\b(?:", ")\\b"),
                 patterns.compiled(data, "not-after", "(?:" + data.text("not-after") + ") $"),
                 patterns.compiled(data, "follows", "^ ?(?:$|" + data.text("follows") + ")"));
     }
@@ -71,15 +83,31 @@ record TimeValue(
 
     @Override
     public Optional<String> in(String text) {
+        return found(text).map(found -> written(found.time));
+    }
+
+    /** A time as it is kept, HH:MM. */
+    static String written(LocalTime time) {
+        return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    /** The first time named. */
+    Optional<Found> found(String text) {
         String plain = plain(text);
         Matcher time = TIME.matcher(plain);
         while (time.find()) {
-            Optional<String> found = at(plain, time);
+            Optional<Found> found = at(plain, time);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** The half of the day that a part of the day belongs to, where one is named: the night begins in the second. */
+    Optional<Half> half(String text) {
+        String plain = plain(text);
+        return part(partsAlone, plain).map(part -> part.first < LATE_MORNING ? Half.AM : Half.PM);
     }
 
     /** Numbers in digits, one space between all words and marks, and every notation rewritten. */
@@ -99,7 +127,7 @@ record TimeValue(
                 : token.word();
     }
 
-    private Optional<String> at(String plain, Matcher time) {
+    private Optional<Found> at(String plain, Matcher time) {
         String before = plain.substring(0, time.start());
         String after = plain.substring(time.end());
         Optional<Part> part = part(partsAfter, after).or(() -> part(partsBefore, before));
@@ -119,7 +147,8 @@ record TimeValue(
                 part.filter(known -> twelve).map(known -> known.hour(written)).orElse(written % DAY);
         LocalTime full = LocalTime.of(hour, 0);
         LocalTime found = ":".equals(time.group(2)) ? full.plusMinutes(minutes) : full.minusMinutes(minutes);
-        return Optional.of(String.format(Locale.ROOT, "%02d:%02d", found.getHour(), found.getMinute()));
+        boolean certain = part.isPresent() || !twelve || time.group(1).startsWith("0");
+        return Optional.of(new Found(found, certain));
     }
 
     private static Optional<Part> part(List<Part> parts, String text) {

@@ -20,7 +20,10 @@ final class Values {
                         Corrected.patterns(shelf.examples("strength"))));
         values.put("minutes", SpanValue.read(shelf.examples("minutes"), numbers));
         values.put("days", SpanValue.read(shelf.examples("days"), numbers));
-        values.put("time", TimeValue.read(shelf.examples("time"), numbers));
+        TimeValue time = TimeValue.read(shelf.examples("time"), numbers);
+        values.put("time", time);
+        values.put("half", new HalfValue(time));
+        values.put("quiet", QuietValue.read(shelf.examples("quiet"), time));
         values.put("zone", ZoneValue.read(shelf.examples("zone")));
         values.put("name", NameValue.read(shelf.examples("name"), shelf.words("everyday.yaml")));
         values.put("country", new CountryValue(countries));

@@ -33,6 +33,8 @@ public record DialogsFolder(
             "minutes",
             "days",
             "time",
+            "half",
+            "quiet",
             "zone",
             "name",
             "country",

@@ -36,7 +36,10 @@ final class SlotCheck {
             "alarm",
             "verdict",
             "found",
-            "zone");
+            "zone",
+            "clock",
+            "day",
+            "clock-style");
 
     private final DialogsFolder folder;
     private final Library library;

@@ -1,15 +1,21 @@
 package stillhere.script;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stillhere.dialog.Half;
 import stillhere.dialog.Source;
 
 /** Reads where an answer is taken from. */
 final class Sources {
     private static final Set<String> CAUGHT = Set.of("choice", "label", "value", "rest", "kind");
+    private static final Map<String, Source> CLOCKS = Map.of(
+            "clock", new Source.Clock(null),
+            "clock am", new Source.Clock(Half.AM),
+            "clock pm", new Source.Clock(Half.PM));
     private static final Pattern LASTING = Pattern.compile("(.*) for (\\d{1,3})([hd])");
     private static final Pattern NEAREST = Pattern.compile("nearest ([a-z-]+) ([1-3])");
 
@@ -49,6 +55,9 @@ final class Sources {
         if (nearest.matches()) {
             return Optional.of(new Source.Nearest(nearest.group(1), Integer.parseInt(nearest.group(2))));
         }
+        if (CLOCKS.containsKey(written)) {
+            return Optional.of(CLOCKS.get(written));
+        }
         if (written.startsWith("=")) {
             return Optional.of(new Source.Literal(written.substring(1)));
         }
@@ -57,7 +66,7 @@ final class Sources {
                 at,
                 "`" + written
                         + "` is no source of an answer; write choice, label, value, rest, text, file, feeling?, nearest feeling 1,"
-                        + " slot name, one-more name, phrase name or =words");
+                        + " slot name, one-more name, phrase name, clock or =words");
         return Optional.empty();
     }
 

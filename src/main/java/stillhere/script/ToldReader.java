@@ -54,6 +54,16 @@ record ToldReader(Reader reader, Map<String, String> told) implements Reader {
     }
 
     @Override
+    public Optional<String> zoneAt(double latitude, double longitude) {
+        return reader.zoneAt(latitude, longitude);
+    }
+
+    @Override
+    public List<String> zones(String country) {
+        return reader.zones(country);
+    }
+
+    @Override
     public Review review(String kind, String language, String draft) {
         return reader.review(kind, language, draft);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stillhere.dialog.Input;
 
 /**
  * A conversation that must go exactly so.
@@ -37,6 +38,9 @@ record Transcript(String file, List<Step> steps) {
         record Presses(String choice) implements Happening {}
 
         record Sends(String kind, String caption) implements Happening {}
+
+        /** Written as {@link Input.Location#written}. */
+        record Shares(Input.Location location) implements Happening {}
 
         record Waits(Duration length) implements Happening {}
     }
@@ -88,6 +92,9 @@ record Transcript(String file, List<Step> steps) {
                     .span(what, () -> at)
                     .map(Happening.Waits::new);
         }
+        if (what.startsWith("(location ")) {
+            return location(what, file, line, problems);
+        }
         Matcher media = MEDIA.matcher(what);
         Matcher command = COMMAND.matcher(what);
         if (media.matches()) {
@@ -99,5 +106,14 @@ record Transcript(String file, List<Step> steps) {
         boolean pressed = what.startsWith("[") && what.endsWith("]");
         return Optional.of(
                 pressed ? new Happening.Presses(what.substring(1, what.length() - 1)) : new Happening.Types(what));
+    }
+
+    private static Optional<Happening> location(String what, String file, int line, Problems problems) {
+        Optional<Input.Location> location = Input.Location.written(what);
+        if (location.isEmpty()) {
+            problems.add(
+                    Code.BAD_VALUE, file, line, "write a place so: `(location 38.7 -9.1)`, latitude and longitude");
+        }
+        return location.map(Happening.Shares::new);
     }
 }

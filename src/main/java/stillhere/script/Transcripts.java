@@ -141,6 +141,9 @@ public final class Transcripts {
         if (happening instanceof Transcript.Happening.Commands commands) {
             return new Input.Command(commands.name(), commands.rest());
         }
+        if (happening instanceof Transcript.Happening.Shares shares) {
+            return shares.location();
+        }
         if (happening instanceof Transcript.Happening.Sends sends) {
             return new Input.Media(sends.kind(), sends.caption(), sends.kind().equals("photo") ? A_PHOTO : null);
         }

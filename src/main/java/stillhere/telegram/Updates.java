@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.Venue;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import stillhere.chat.Arrival;
@@ -35,7 +37,7 @@ final class Updates {
             Map.entry("sticker", message -> message.getSticker() != null),
             // An animation has a document beside it, for apps that know none.
             Map.entry("document", message -> message.getDocument() != null && message.getAnimation() == null),
-            Map.entry("location", message -> message.getLocation() != null || message.getVenue() != null),
+            Map.entry("location", message -> place(message).isPresent()),
             Map.entry("contact", message -> message.getContact() != null));
 
     private final Supplier<Optional<String>> botName;
@@ -87,6 +89,11 @@ final class Updates {
         if (message.getText() != null) {
             return textOrCommand(message.getText());
         }
+        Optional<Location> place = place(message);
+        // Words come first, should Telegram ever let them come with a place: they may be grave.
+        if (place.isPresent() && orEmpty(message.getCaption()).isBlank()) {
+            return Input.Location.of(place.get().getLatitude(), place.get().getLongitude());
+        }
         String kind = KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().test(message))
                 .map(Map.Entry::getKey)
@@ -103,6 +110,12 @@ final class Updates {
                         .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight()))
                         .map(PhotoSize::getFileId)
                         .orElse(null);
+    }
+
+    /** Where somebody is or will be; of a live location where it begins. */
+    private static Optional<Location> place(Message message) {
+        return Optional.ofNullable(message.getLocation())
+                .or(() -> Optional.ofNullable(message.getVenue()).map(Venue::getLocation));
     }
 
     private Input textOrCommand(String text) {

@@ -119,6 +119,8 @@ public final class TerminalChat {
         Matcher command = COMMAND.matcher(line);
         if (aside.matches()) {
             obey(aside.group(1).toLowerCase(Locale.ROOT), aside.group(2));
+        } else if (line.startsWith("(location ")) {
+            share(line);
         } else if (button.matches()) {
             press(button.group(1));
         } else if (command.matches()) {
@@ -128,6 +130,11 @@ public final class TerminalChat {
             Optional<Input.Press> numbered = screen.isLive() ? buttons.numbered(line) : Optional.empty();
             take(numbered.<Input>map(press -> press).orElse(new Input.Text(line)));
         }
+    }
+
+    private void share(String place) {
+        Input.Location.written(place)
+                .ifPresentOrElse(this::take, () -> screen.remark("write a place so: (location 38.7 -9.1)"));
     }
 
     private void press(String label) {

@@ -2,6 +2,7 @@ package stillhere.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,10 +51,40 @@ class ShapeTest {
                 "GREETING | Anna-Lena O’Hara | `Anna-Lena O’Hara, `",
                 "GREETING | sister | ``",
                 "GREETING | 😀 | ``",
+                "CLOCK | 21:30 | 21:30",
+                "CLOCK | soon | soon",
+                "PLACE | Europe/Lisbon | Lisbon",
+                "PLACE | America/Argentina/Buenos_Aires | Buenos Aires",
+                "PLACE | UTC+01:00 | UTC+1",
+                "PLACE | UTC-09:30 | UTC-9:30",
+                "PLACE | UTC+10:00 | UTC+10",
+                "PLACE | UTC | UTC",
+                "PLACE | Etc/GMT | UTC",
+                "PLACE | Etc/GMT-2 | UTC+2",
+                "PLACE | Etc/GMT+11 | UTC-11",
+                "PLACE | Lisbon | Lisbon",
                 "WHOLE | ` i left ` | ` i left `",
             })
     void fitsWordsIn(Shape shape, String words, String expected) {
         assertThat(shape.apply(words)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21:30, 9:30 pm",
+        "21:00, 9 pm",
+        "09:05, 9:05 am",
+        "00:30, 12:30 am",
+        "12:30, 12:30 pm",
+        "12:00, noon",
+        "00:00, midnight",
+        "25:00, 25:00",
+        "later, later"
+    })
+    void tellsTimesAsTheyAreToldThere(String time, String expected) {
+        assertThat(Shape.CLOCK.apply(time, name -> Optional.of("12"))).isEqualTo(expected);
+        assertThat(Shape.CLOCK.apply(time, name -> Optional.of("24"))).isEqualTo(time);
+        assertThat(Shape.CLOCK.apply(time, name -> Optional.empty())).isEqualTo(time);
     }
 
     @ParameterizedTest

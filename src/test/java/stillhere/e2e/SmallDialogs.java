@@ -13,7 +13,7 @@ import stillhere.reading.Readings;
 final class SmallDialogs {
     /** Values are read with the same words everywhere. */
     private static final List<String> VALUES =
-            List.of("words", "strength", "minutes", "days", "time", "zone", "name", "topic", "sign");
+            List.of("words", "strength", "minutes", "days", "time", "quiet", "zone", "name", "topic", "sign");
 
     private static @Nullable Path trained;
 

@@ -102,6 +102,7 @@ class RandomTalkTest {
             case 4 -> press(session, session.asked() - chance.nextInt(3), "apologize");
             case 5 -> new Input.Command(COMMANDS.get(chance.nextInt(COMMANDS.size())), text);
             case 6 -> new Input.Media(KINDS.get(chance.nextInt(KINDS.size())), chance.nextBoolean() ? text : "");
+            case 7 -> new Input.Location(chance.nextInt(181) - 90, chance.nextInt(361) - 180);
             default -> new Input.Text(text);
         };
     }

@@ -145,6 +145,29 @@ class ReceptionTest {
     }
 
     @Test
+    void a_shared_place_is_told_with_where_it_is() {
+        ana.sends(message -> place(message.putObject("location"), 38.7, -9.1).put("live_period", 900));
+        assertThat(bot.nextInput()).isEqualTo(new Input.Location(38.7, -9.1));
+
+        ana.sends(
+                message -> place(message.putObject("venue").put("title", "Café").put("address", "Rua"), 0, 0)
+                        .putObject("location")
+                        .put("latitude", -41.3)
+                        .put("longitude", 174.8));
+        assertThat(bot.nextInput()).isEqualTo(new Input.Location(-41.3, 174.8));
+    }
+
+    @Test
+    void a_place_that_is_nowhere_on_earth_is_something_that_was_sent() {
+        ana.sends(message -> place(message.putObject("location"), 138.7, -9.1));
+        assertThat(bot.nextInput()).isEqualTo(new Input.Media("location", ""));
+    }
+
+    private static ObjectNode place(ObjectNode place, double latitude, double longitude) {
+        return place.put("latitude", latitude).put("longitude", longitude);
+    }
+
+    @Test
     void an_edited_message_is_told_with_its_words() {
         ana.types("i feel fine");
         ana.edits(ana.screen().get(0).id(), "i feel awful");

@@ -86,6 +86,13 @@ class TerminalChatTest {
     }
 
     @Test
+    void sharesAPlace() {
+        assertThat(chat("(location 38.7 -9.1)")).doesNotContain("Noted", "(write");
+        assertThat(chat("(location here)")).endsWith("(write a place so: (location 38.7 -9.1))\n\n");
+        assertThat(chat("(location 91 0)")).endsWith("(write a place so: (location 38.7 -9.1))\n\n");
+    }
+
+    @Test
     void pressesAButtonByItsLabel() {
         assertThat(chat("[a nap]")).endsWith("Sleep well.\n[I am up]\n\n");
     }
