@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -48,22 +48,19 @@ final class Json {
     })
     private interface NamedPicture {}
 
-    /** Remembers what it read lately: the frames of a session's history mention the same times again and again. */
-    private static final class InstantReader extends FromStringDeserializer<Instant> {
-        private static final long serialVersionUID = 1;
+    /**
+     * Times as text. Remembers those it met lately, because the frames of a session's history mention the same ones again
+     * and again, and to make a text of a time costs more than all the rest of writing a frame.
+     */
+    private static final class Times {
         private static final int REMEMBERED = 1024;
 
         private record Known(String text, Instant time) {}
 
-        /** Each text has one place; whoever comes later takes it. Safe without a lock, as nothing in it ever changes. */
-        private final transient @Nullable Known[] known = new @Nullable Known[REMEMBERED];
+        /** Each has one place; whoever comes later takes it. Safe without a lock, as nothing in it ever changes. */
+        private final @Nullable Known[] known = new @Nullable Known[REMEMBERED];
 
-        InstantReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        protected Instant _deserialize(String text, DeserializationContext context) {
+        Instant read(String text) {
             int place = Math.floorMod(text.hashCode(), REMEMBERED);
             Known there = known[place];
             if (there == null || !there.text().equals(text)) {
@@ -71,6 +68,46 @@ final class Json {
                 known[place] = there;
             }
             return there.time();
+        }
+
+        String write(Instant time) {
+            int place = Math.floorMod(time.hashCode(), REMEMBERED);
+            Known there = known[place];
+            if (there == null || !there.time().equals(time)) {
+                there = new Known(time.toString(), time);
+                known[place] = there;
+            }
+            return there.text();
+        }
+    }
+
+    private static final class InstantReader extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Times times = new Times();
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String text, DeserializationContext context) {
+            return times.read(text);
+        }
+    }
+
+    private static final class InstantWriter extends ToStringSerializerBase {
+        private static final long serialVersionUID = 1;
+
+        private final transient Times times = new Times();
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public String valueToString(Object time) {
+            return times.write((Instant) time);
         }
     }
 
@@ -81,7 +118,7 @@ final class Json {
             .addMixIn(Parcel.Contents.class, NamedContents.class)
             .addMixIn(Picture.class, NamedPicture.class)
             .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, new InstantWriter())
                     .addDeserializer(Instant.class, new InstantReader()))
             .build();
 

@@ -91,7 +91,7 @@ final class SqlitePage implements Ledger.Page {
     public Optional<Session> session(long person) {
         return sql.one(
                 "select session from people where person = ? and session is not null",
-                row -> SessionJson.read(row.getString(1)),
+                row -> SessionJson.read(row.getBytes(1)),
                 person);
     }
 
@@ -99,10 +99,10 @@ final class SqlitePage implements Ledger.Page {
     public void save(long person, Session session) {
         @Nullable Instant wakeAt = session.wakeAt();
         sql.run(
-                "insert into people (person, session, wake_at) values (?, ?, ?)"
+                "insert into people (person, session, wake_at) values (?, cast(? as text), ?)"
                         + " on conflict do update set session = excluded.session, wake_at = excluded.wake_at",
                 person,
-                SessionJson.write(session),
+                SessionJson.bytes(session),
                 wakeAt == null ? null : Millis.notBefore(wakeAt));
     }
 
