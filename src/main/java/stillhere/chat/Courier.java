@@ -22,7 +22,9 @@ import java.util.function.Function;
  * shared by all that happened meanwhile, and each try is on record before it is made.
  */
 public final class Courier implements AutoCloseable {
-    private static final int IN_FLIGHT = 256;
+    /** How many people can be sent to at once. */
+    static final int IN_FLIGHT = 256;
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -32,6 +34,7 @@ public final class Courier implements AutoCloseable {
     private final Ledger ledger;
     private final Carrier carrier;
     private final Clock clock;
+    private final Pace pace;
     private final Rota rota = new Rota();
     private final Postmaster postmaster = new Postmaster();
     private final Queue<Postmaster.Outcome> back = new ConcurrentLinkedQueue<>();
@@ -42,9 +45,15 @@ public final class Courier implements AutoCloseable {
     private long seenUpTo;
 
     public Courier(Ledger ledger, Carrier carrier, Clock clock) {
+        this(ledger, carrier, clock, Pace.unbounded());
+    }
+
+    /** @param pace is told of what is sent, and of pauses; what is in the outbox already doesn't wait for it */
+    public Courier(Ledger ledger, Carrier carrier, Clock clock, Pace pace) {
         this.ledger = ledger;
         this.carrier = carrier;
         this.clock = clock;
+        this.pace = pace;
         thread.setDaemon(true);
     }
 
@@ -117,7 +126,20 @@ public final class Courier implements AutoCloseable {
             throw failed;
         }
         begun.forEach(attempt -> rota.began(attempt.parcel().person()));
+        tellPace(outcomes, begun, now);
         begun.forEach(this::send);
+    }
+
+    /** Words of the clock took their token when they were put in the outbox. */
+    private void tellPace(List<Postmaster.Outcome> outcomes, List<Outbox.Attempt> begun, Instant now) {
+        outcomes.forEach(
+                outcome -> pace.heard(outcome.delivery(), outcome.parcel().tries() == 1, now));
+        pace.take((int) begun.stream().filter(Courier::hasNoToken).count(), now);
+        pace.underWay(rota.underWay());
+    }
+
+    private static boolean hasNoToken(Outbox.Attempt attempt) {
+        return attempt.parcel().tries() > 1 || !attempt.parcel().isUnasked();
     }
 
     private List<Outbox.Attempt> work(Ledger.Page page, List<Postmaster.Outcome> outcomes, int inFlight, Instant now) {

@@ -70,7 +70,10 @@ public interface Ledger extends AutoCloseable {
         /** Wakes a person at another time than their session asks for. */
         void wakeAt(long person, Instant at);
 
-        /** The people whose clock should have knocked by now, the longest due first; none that are blocked. */
+        /**
+         * The people whose clock should have knocked by now, those first whose knock can't wait, and among each the longest
+         * due; none that are blocked.
+         */
         List<Long> due(Instant now, int most);
 
         /** When the next clock knocks. */

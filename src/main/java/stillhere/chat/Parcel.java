@@ -12,6 +12,11 @@ import stillhere.dialog.Picture;
  * @param tries how often delivery has been tried
  */
 public record Parcel(long number, long person, Contents contents, int tries) {
+    /** Whether it holds words that nobody asked for just now. */
+    boolean isUnasked() {
+        return contents instanceof Contents.Shown shown && shown.message().kind() == Message.Kind.UNASKED;
+    }
+
     /** What is in it. */
     public sealed interface Contents {
         /** What comes on the screen as one message of its own, with these words. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Entries;
@@ -40,6 +41,10 @@ public final class Turns {
     private final Clock clock;
     private final Runnable posted;
     private final Aftermath aftermath;
+    /** In the order they come, so that one who brings batch after batch doesn't keep out another. */
+    private final ReentrantLock inOrder = new ReentrantLock(true);
+
+    private int said;
 
     /**
      * Wires it.
@@ -69,13 +74,25 @@ public final class Turns {
      * aside; what the same person did after it waits for that, nobody else does.
      *
      * @param batch at most {@link #BATCH} inputs
+     * @return how many messages were said to them
      * @throws Ledger.LedgerFailed where it could not be kept; the same batch can be taken again
      */
-    public synchronized void take(List<Arrival> batch) {
+    public int take(List<Arrival> batch) {
         if (batch.size() > BATCH) {
             throw new IllegalArgumentException(batch.size() + " inputs at once; at most " + BATCH);
         }
-        readAhead(batch);
+        inOrder.lock();
+        try {
+            readAhead(batch);
+            said = 0;
+            takeAll(batch);
+            return said;
+        } finally {
+            inOrder.unlock();
+        }
+    }
+
+    private void takeAll(List<Arrival> batch) {
         // Each round settles an input or counts one more failure of one, so there are at most TRIES rounds an input.
         List<Arrival> left = batch;
         while (!left.isEmpty()) {
@@ -141,6 +158,7 @@ public final class Turns {
         Turn turn = step(session, arrival.input(), page.entries(person), now);
         page.save(person, turn.session());
         aftermath.of(turn, page, person, now);
+        said += turn.messages().size();
         if (!turn.messages().isEmpty()) {
             page.takeButtons(person).forEach(id -> page.post(person, new Parcel.Contents.TakeButtons(id), now));
         }
@@ -156,6 +174,7 @@ public final class Turns {
         Turn turn = step(session, new Input.Woke(), page.entries(person), now);
         page.save(person, turn.session());
         aftermath.of(turn, page, person, now);
+        said += turn.messages().size();
         if (isDue(turn.session(), now)) {
             page.wakeAt(person, now.plus(BREATH));
         }

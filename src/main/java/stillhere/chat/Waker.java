@@ -27,6 +27,7 @@ public final class Waker implements AutoCloseable {
     private final Turns turns;
     private final Ledger ledger;
     private final Clock clock;
+    private final Pace pace;
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "waker");
         thread.setDaemon(true);
@@ -34,10 +35,20 @@ public final class Waker implements AutoCloseable {
     });
     private Instant tidied = Instant.MIN;
 
+    /** Wires one that wakes all who are due at once. */
     public Waker(Turns turns, Ledger ledger, Clock clock) {
+        this(turns, ledger, clock, Pace.unbounded());
+    }
+
+    /**
+     * Wires one that wakes no more people than there is room for their words. The others sleep on, so that what they say
+     * meanwhile is heard where they left off, and not as an answer to words that are still on their way.
+     */
+    public Waker(Turns turns, Ledger ledger, Clock clock, Pace pace) {
         this.turns = turns;
         this.ledger = ledger;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** Begins to look for people to wake, every so often, until closed. */
@@ -55,7 +66,7 @@ public final class Waker implements AutoCloseable {
     }
 
     /**
-     * Wakes all who are due.
+     * Wakes all who are due, as far as there is room for their words.
      *
      * @return how many that were
      * @throws Ledger.LedgerFailed where it could not be kept
@@ -64,11 +75,14 @@ public final class Waker implements AutoCloseable {
         int woken = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
             Instant now = clock.instant();
-            List<Long> due = ledger.transact(page -> page.due(now, AT_ONCE));
+            int room = Math.min(AT_ONCE, pace.room(now));
+            List<Long> due = room == 0 ? List.of() : ledger.transact(page -> page.due(now, room));
             if (due.isEmpty()) {
                 break;
             }
-            turns.take(due.stream().map(person -> knock(person, now)).toList());
+            int words =
+                    turns.take(due.stream().map(person -> knock(person, now)).toList());
+            pace.take(words, now);
             woken += due.size();
         }
         tidy(clock.instant());

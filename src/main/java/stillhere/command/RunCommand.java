@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import stillhere.chat.Courier;
 import stillhere.chat.Ledger;
+import stillhere.chat.Pace;
 import stillhere.chat.Turns;
 import stillhere.chat.Waker;
 import stillhere.dialog.Conversation;
@@ -36,7 +37,8 @@ import stillhere.view.Painter;
             "STILLHERE_DATA: where conversations are kept. Default: ./data."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Duration LOOK_FOR_SLEEPERS = Duration.ofSeconds(1);
+    /** Often, so that many who are due at once are woken little by little. */
+    private static final Duration LOOK_FOR_SLEEPERS = Duration.ofMillis(200);
 
     /** Older troubles are still listed, but not spoken of at each start. */
     private static final Duration RECENT = Duration.ofDays(7);
@@ -68,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
             TelegramSettings settings, Library library, Readings readings, Ledger ledger, Clock clock) {
         Profile profile = new Profile(library);
         CountDownLatch ended = new CountDownLatch(1);
+        Pace pace = Pace.ofSecond(Pace.TELEGRAM);
         try (Telegram telegram = new Telegram(
                         settings,
                         profile.words(),
@@ -75,10 +78,10 @@ final class RunCommand implements Callable<Integer> {
                         new Painter(),
                         new Zones(ledger),
                         clock);
-                Courier courier = new Courier(ledger, telegram.carrier(), clock)) {
+                Courier courier = new Courier(ledger, telegram.carrier(), clock, pace)) {
             Conversation conversation = new Conversation(library);
             Turns turns = new Turns(conversation, readings, readings::encodeAhead, ledger, clock, courier::knock);
-            try (Waker waker = new Waker(turns, ledger, clock);
+            try (Waker waker = new Waker(turns, ledger, clock, pace);
                     UpdateLoop updates = telegram.updates(turns::take)) {
                 telegram.introduce(profile.card());
                 courier.start();

@@ -126,6 +126,13 @@ final class Clockwork {
                 .toList();
     }
 
+    /** Whether a daily word is planned for this very moment. */
+    static boolean isForTheDay(Map<String, Fact> facts, Instant at) {
+        return facts.entrySet().stream()
+                .anyMatch(fact -> fact.getKey().startsWith(NEXT)
+                        && fact.getValue().value().startsWith(at + " "));
+    }
+
     /** The session with its clock set to the next moment at which something may be due. */
     static Session wound(Session session, Library library, Instant now) {
         State state = library.state(session.top().place()).orElseThrow();

@@ -90,6 +90,14 @@ public record Session(
         return frames.get(frames.size() - 1);
     }
 
+    /** Whether the clock is to knock for the daily word alone, which may come later where many are due at once. */
+    public boolean mayWait() {
+        return wakeAt != null
+                && !exerciseOpen()
+                && Clockwork.isForTheDay(facts, wakeAt)
+                && reminders.stream().allMatch(reminder -> reminder.due().isAfter(wakeAt));
+    }
+
     /** True while something more than home is open. */
     public boolean exerciseOpen() {
         return frames.size() > 1;

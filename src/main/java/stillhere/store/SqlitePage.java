@@ -3,10 +3,13 @@ package stillhere.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stillhere.chat.Ledger;
 import stillhere.chat.Outbox;
@@ -99,11 +102,13 @@ final class SqlitePage implements Ledger.Page {
     public void save(long person, Session session) {
         @Nullable Instant wakeAt = session.wakeAt();
         sql.run(
-                "insert into people (person, session, wake_at) values (?, cast(? as text), ?)"
-                        + " on conflict do update set session = excluded.session, wake_at = excluded.wake_at",
+                "insert into people (person, session, wake_at, may_wait) values (?, cast(? as text), ?, ?)"
+                        + " on conflict do update set session = excluded.session, wake_at = excluded.wake_at,"
+                        + " may_wait = excluded.may_wait",
                 person,
                 SessionJson.bytes(session),
-                wakeAt == null ? null : Millis.notBefore(wakeAt));
+                wakeAt == null ? null : Millis.notBefore(wakeAt),
+                session.mayWait() ? 1 : 0);
     }
 
     @Override
@@ -113,18 +118,31 @@ final class SqlitePage implements Ledger.Page {
 
     @Override
     public List<Long> due(Instant now, int most) {
+        List<Long> due = new ArrayList<>(due(0, now, most));
+        due.addAll(due(1, now, most - due.size()));
+        return due;
+    }
+
+    private List<Long> due(int mayWait, Instant now, int most) {
         return sql.list(
-                "select person from people where wake_at <= ? and blocked = 0 order by wake_at limit ?",
+                "select person from people where may_wait = ? and wake_at <= ? and blocked = 0 order by wake_at limit ?",
                 row -> row.getLong(1),
+                mayWait,
                 Millis.of(now),
                 most);
     }
 
     @Override
     public Optional<Instant> nextDue() {
+        return Stream.of(0, 1).flatMap(mayWait -> nextDue(mayWait).stream()).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> nextDue(int mayWait) {
         return sql.one(
-                "select wake_at from people where wake_at is not null and blocked = 0 order by wake_at limit 1",
-                row -> Millis.at(row.getLong(1)));
+                "select wake_at from people where may_wait = ? and wake_at is not null and blocked = 0"
+                        + " order by wake_at limit 1",
+                row -> Millis.at(row.getLong(1)),
+                mayWait);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package stillhere.bench;
+package stillhere;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import stillhere.LabelReader;
-import stillhere.Resources;
 import stillhere.chat.Ledger;
+import stillhere.dialog.Entries;
 import stillhere.dialog.Conversation;
 import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
@@ -39,14 +38,14 @@ public final class Sleepers {
         return DialogsFolder.read(Resources.path("e2e/dialogs")).library();
     }
 
-    /** Keeps people with the numbers from 1 on, who told tales yesterday and are all due at a time. */
-    public static void keep(Ledger ledger, Library library, int people, Instant due) {
+    /** Keeps people with such numbers, who told tales before and are all due at a time, on the minute. */
+    public static void keep(Ledger ledger, Library library, long from, long to, Instant due) {
         Session told = told(new Conversation(library), due.minus(Duration.ofHours(12)));
         if (!due.equals(told.wakeAt())) {
             throw new IllegalStateException("due at " + told.wakeAt() + " instead of " + due);
         }
-        for (long from = 1; from <= people; from += KEPT_AT_ONCE) {
-            LongStream some = LongStream.range(from, Math.min(from + KEPT_AT_ONCE, people + 1L));
+        for (long next = from; next <= to; next += KEPT_AT_ONCE) {
+            LongStream some = LongStream.rangeClosed(next, Math.min(next + KEPT_AT_ONCE - 1, to));
             ledger.transact(page -> {
                 some.forEach(person -> page.save(person, told));
                 return true;
@@ -71,7 +70,7 @@ public final class Sleepers {
     }
 
     private static Session step(Conversation conversation, Session session, Input input, Instant now) {
-        Turn turn = conversation.step(session, input, READER, now);
+        Turn turn = conversation.step(session, input, READER, Entries.NONE, now);
         return turn.session();
     }
 }
