@@ -36,16 +36,17 @@ final class Clockwork {
         if (silence.isPresent()) {
             return Firing.of(silence.get(), moving.frames().top().state(), null, moving);
         }
-        Optional<Reminder> promise = moving.reminders().stream()
+        List<Reminder> due = moving.reminders().stream()
                 .filter(reminder -> !speaksAt(reminder, moving.facts()).isAfter(moving.now()))
                 .filter(reminder -> mayTalk(
                         reminder,
                         moving.frames().top().dialog(),
                         moving.frames().exerciseOpen(),
                         moving.library()))
-                .min(Comparator.comparing(Reminder::due));
-        if (promise.isPresent()) {
-            return deliver(promise.get(), moving);
+                .sorted(Comparator.comparing(Reminder::due))
+                .toList();
+        if (!due.isEmpty()) {
+            return deliver(due, moving);
         }
         return moving.frames().exerciseOpen() ? "-" : daily(moving);
     }
@@ -79,19 +80,30 @@ final class Clockwork {
                 && !moving.frames().top().since().plus(after.silence()).isAfter(moving.now());
     }
 
-    private static String deliver(Reminder due, Moving moving) {
-        List<Reminder> others = new ArrayList<>();
-        for (Reminder other : moving.reminders()) {
+    /**
+     * Keeps the promise that has been due longest; the others follow one by one. After a time away there may be many: the
+     * last one is kept then, the others are only named, so that nothing piles up.
+     */
+    private static String deliver(List<Reminder> due, Moving moving) {
+        List<Reminder> late =
+                due.stream().filter(reminder -> isLate(reminder, moving)).toList();
+        Reminder kept = due.stream()
+                .filter(reminder -> !late.contains(reminder))
+                .findFirst()
+                .orElseGet(() -> due.get(due.size() - 1));
+        List<Reminder> missed =
+                late.stream().filter(reminder -> !reminder.equals(kept)).toList();
+        moving.reminders().removeIf(reminder -> reminder.equals(kept) || missed.contains(reminder));
+        moving.reminders().replaceAll(other -> {
             boolean alsoDue = !other.onTheMinute() && !other.due().isAfter(moving.now());
-            Instant at = alsoDue ? moving.now().plus(APART) : other.due();
-            if (!other.name().equals(due.name())) {
-                others.add(other.at(at));
-            }
-        }
-        moving.reminders().clear();
-        moving.reminders().addAll(others);
-        Firing.reopen(due, moving);
-        return "reminder: " + due.name();
+            return alsoDue ? other.at(moving.now().plus(APART)) : other;
+        });
+        Firing.reopen(kept, late.contains(kept), missed, moving);
+        return "reminder: " + kept.name();
+    }
+
+    private static boolean isLate(Reminder reminder, Moving moving) {
+        return speaksAt(reminder, moving.facts()).plus(GRACE).isBefore(moving.now());
     }
 
     /** Of several rules for one time of day the first fires whose condition holds. */

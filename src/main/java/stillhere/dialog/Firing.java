@@ -1,6 +1,7 @@
 package stillhere.dialog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Does all that one rule says: keep, speak, act, move. */
 final class Firing {
     private static final int PASSED_OVER_AT_MOST = 50;
+
+    /** Said before a promise that is kept, in its time and long after it. */
+    static final String ON_TIME = "reminder";
+
+    static final String LATE = "reminder-late";
 
     private final Moving moving;
     private final Frames frames;
@@ -44,13 +50,19 @@ final class Firing {
         }
     }
 
-    /** Keeps a promise: opens its dialog where it said, with the answers it was set with. A closed door stays unsaid. */
-    static void reopen(Reminder due, Moving moving) {
+    /**
+     * Keeps a promise: opens its dialog where it said, with the answers it was set with. A closed door stays unsaid.
+     *
+     * @param late whether it comes long after its time
+     * @param missed others whose time went by as well, to be named and no more
+     */
+    static void reopen(Reminder due, boolean late, List<Reminder> missed, Moving moving) {
         Frame then = new Frame(due.place().dialog(), due.place().state(), due.slots(), Map.of(), moving.now());
         Adoption.fit(then, moving.library(), moving.now())
                 .filter(frame -> !moving.isClosed(frame))
                 .ifPresent(frame -> {
-                    moving.speech().say(frame.dialog(), Line.of("reminder"), moving::known);
+                    moving.speech().say(frame.dialog(), Line.of(late ? LATE : ON_TIME), moving::known);
+                    new Promises(moving).name(missed);
                     new Firing(moving).open(frame.place(), frame.slots());
                 });
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Walks through what was kept, one entry at a time, and changes or deletes the one turned to. */
 final class Leafing {
@@ -19,6 +20,8 @@ final class Leafing {
 
     /** What a part is called as a button, before its name. */
     static final String BUTTON = "its-";
+
+    private static final Pattern NUMBER_KEPT = Pattern.compile("\\d+");
 
     /** How many parts of an entry can be changed by a button. */
     private static final int PARTS = 8;
@@ -84,7 +87,7 @@ final class Leafing {
         Map<String, String> slots = new HashMap<>();
         slots.put(NUMBER, String.valueOf(entry.number()));
         slots.put(KIND, entry.kind());
-        slots.put("when", moving.day(entry.at()));
+        slots.put("when", new When(moving).day(entry.at()));
         if (older) {
             slots.put("older", "yes");
         }
@@ -93,6 +96,10 @@ final class Leafing {
         }
         List<String> changeable = entry.values().keySet().stream()
                 .sorted()
+                // Numbers are kept for counting, and no words of the person.
+                .filter(part -> !NUMBER_KEPT
+                        .matcher(entry.values().getOrDefault(part, ""))
+                        .matches())
                 .filter(part -> moving.hasWords("choice." + BUTTON + part))
                 .limit(PARTS)
                 .toList();
@@ -132,7 +139,7 @@ final class Leafing {
     void say() {
         entry().ifPresent(entry -> {
             Map<String, String> holes = new HashMap<>(entry.values());
-            holes.put("when", moving.day(entry.at()));
+            holes.put("when", new When(moving).day(entry.at()));
             moving.speech().sayEntry(entry.kind(), hole -> Optional.ofNullable(holes.get(hole)));
         });
     }

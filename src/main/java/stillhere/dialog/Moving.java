@@ -90,11 +90,6 @@ final class Moving {
         return now;
     }
 
-    /** A day that lies behind, in words. */
-    String day(Instant at) {
-        return at.atZone(zone()).toLocalDate().toString();
-    }
-
     /** Where the person is, as far as that is known. */
     ZoneId zone() {
         return knownZone().orElse(ZoneOffset.UTC);

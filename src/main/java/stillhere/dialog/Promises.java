@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The reminders of one person: set, shown, walked through, moved, taken back. */
@@ -35,7 +36,10 @@ final class Promises {
     /** Says one of several. */
     private static final String EACH = "each-reminder";
 
-    static final List<String> WORDS = List.of(ABOUT_SOMETHING, EACH);
+    /** Names those whose time went by. */
+    private static final String MISSED = "reminders-missed";
+
+    static final List<String> WORDS = List.of(ABOUT_SOMETHING, EACH, MISSED);
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -159,6 +163,25 @@ final class Promises {
         moving.frames().fill(slots);
     }
 
+    /** Names some whose time went by, so that they aren't lost without a word. */
+    void name(List<Reminder> missed) {
+        String list = missed.stream()
+                .filter(this::willBeKept)
+                .map(this::about)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!list.isEmpty()) {
+            moving.speech().say(Library.ALWAYS, Line.of(MISSED), hole -> Optional.of(list));
+        }
+    }
+
+    private String about(Reminder reminder) {
+        Speech speech = moving.speech();
+        return speech.words(reminder.place().dialog(), ABOUT + reminder.name())
+                .or(() -> speech.words(Library.ALWAYS, ABOUT_SOMETHING))
+                .orElseThrow();
+    }
+
     /** Says them all, one a line. */
     void sayAll() {
         moving.speech()
@@ -167,13 +190,8 @@ final class Promises {
     }
 
     private Map<String, String> what(Reminder reminder) {
-        Speech speech = moving.speech();
-        String dialog = reminder.place().dialog();
-        String what = speech.words(dialog, ABOUT + reminder.name())
-                .or(() -> speech.words(Library.ALWAYS, ABOUT_SOMETHING))
-                .orElseThrow();
         Map<String, String> slots = new HashMap<>(times(reminder));
-        slots.put(WHAT, what);
+        slots.put(WHAT, about(reminder));
         return slots;
     }
 

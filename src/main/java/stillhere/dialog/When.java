@@ -15,8 +15,25 @@ import java.util.Optional;
 /** Says in words when something will be: by the person's own clock, or how long from now where that isn't known. */
 final class When {
     /** Phrases that tell it; all libraries have them. */
-    static final List<String> WORDS =
-            List.of("when-soon", "when-today", "when-tomorrow", "when-weekday", "when-date", "when-in");
+    static final List<String> WORDS = List.of(
+            "when-soon",
+            "when-today",
+            "when-tomorrow",
+            "when-weekday",
+            "when-date",
+            "when-in",
+            "day-today",
+            "day-yesterday",
+            "day-date",
+            "day-date-of-a-year");
+
+    /** Phrases that tell of a day that lies behind. */
+    private static final String TODAY = "day-today";
+
+    private static final String YESTERDAY = "day-yesterday";
+    private static final String DATE = "day-date";
+    private static final String DATE_OF_A_YEAR = "day-date-of-a-year";
+    private static final int LONG_AGO = 300;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
     private static final long DAYS_OF_A_WEEK = 7;
@@ -35,6 +52,22 @@ final class When {
         return moving.knownZone()
                 .map(zone -> onTheClock(at, zone))
                 .orElseGet(() -> said("when-in", Map.of("span", span(at))));
+    }
+
+    /** A day that lies behind, such as "yesterday" or "12 March". */
+    String day(Instant at) {
+        ZoneId zone = moving.zone();
+        ZonedDateTime there = at.atZone(zone);
+        long ago = ChronoUnit.DAYS.between(
+                there.toLocalDate(), moving.now().atZone(zone).toLocalDate());
+        Locale language = Locale.forLanguageTag(moving.language());
+        return said(
+                ago == 0 ? TODAY : ago == 1 ? YESTERDAY : ago < LONG_AGO ? DATE : DATE_OF_A_YEAR,
+                Map.of(
+                        "weekday", there.getDayOfWeek().getDisplayName(TextStyle.FULL, language),
+                        "day", String.valueOf(there.getDayOfMonth()),
+                        "month", there.getMonth().getDisplayName(TextStyle.FULL, language),
+                        "year", String.valueOf(there.getYear())));
     }
 
     private String span(Instant at) {

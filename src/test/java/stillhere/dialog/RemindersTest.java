@@ -185,9 +185,9 @@ class RemindersTest {
 
     @Test
     void areSpreadWhereSeveralAreDue() {
-        promises("glad", "7");
+        promises("glad", "4320");
         assertThat(talk.session().reminders()).hasSize(2);
-        assertThat(talk.isWokenAt(talk.now().plus(Duration.ofDays(4))))
+        assertThat(talk.isWokenAt(talk.now().plus(Duration.ofDays(3))))
                 .containsExactly("always.reminder", "walk.later");
         assertThat(talk.session().reminders()).hasSize(1);
         talk.types("ok");
