@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 record ShownClock(List<LocalTime> times, Instant now) {
     private static final int DAY = (int) Duration.ofDays(1).toMinutes();
     private static final int SECONDS = 60;
+    private static final int WRONG_AT_MOST = 10;
 
     ShownClock {
         times = List.copyOf(times);
@@ -36,11 +37,17 @@ record ShownClock(List<LocalTime> times, Instant now) {
         List<ZoneOffset> offsets = times.stream().map(this::offset).toList();
         return likely.stream()
                 .filter(zone -> !zone.getRules().isFixedOffset())
-                .filter(zone -> offsets.stream().anyMatch(offset -> apart(offset, now(zone)) == 0))
+                .filter(zone -> shows(zone, offsets))
                 .map(ZoneId::getId)
                 .findFirst()
                 .or(() -> nearest(offsets, likely)
                         .map(offset -> ZoneId.ofOffset("UTC", offset).getId()));
+    }
+
+    /** Whether this is the time of a zone, to the nearest offset or to some minutes by which clocks and words go wrong. */
+    private boolean shows(ZoneId zone, List<ZoneOffset> offsets) {
+        return offsets.stream().anyMatch(offset -> apart(offset, now(zone)) == 0)
+                || times.stream().anyMatch(time -> away(now(zone), time) <= WRONG_AT_MOST);
     }
 
     private Optional<ZoneOffset> nearest(List<ZoneOffset> offsets, List<ZoneId> likely) {

@@ -48,6 +48,9 @@ class ShownClockTest {
     void countsClocksThatAreSomeMinutesWrong() {
         assertThat(zone("21:10", WINTER)).isEqualTo("UTC+01:00");
         assertThat(zone("20:52", WINTER)).isEqualTo("UTC+01:00");
+        assertThat(zone("01:38", WINTER)).isEqualTo("UTC+05:45");
+        assertThat(zone("01:38", WINTER, "Asia/Kolkata")).isEqualTo("Asia/Kolkata");
+        assertThat(zone("01:45", WINTER, "Asia/Kolkata")).isEqualTo("UTC+05:45");
     }
 
     @Test
