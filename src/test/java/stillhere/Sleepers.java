@@ -40,10 +40,7 @@ public final class Sleepers {
 
     /** Keeps people with such numbers, who told tales before and are all due at a time, on the minute. */
     public static void keep(Ledger ledger, Library library, long from, long to, Instant due) {
-        Session told = told(new Conversation(library), due.minus(Duration.ofHours(12)));
-        if (!due.equals(told.wakeAt())) {
-            throw new IllegalStateException("due at " + told.wakeAt() + " instead of " + due);
-        }
+        Session told = due(library, due);
         for (long next = from; next <= to; next += KEPT_AT_ONCE) {
             LongStream some = LongStream.rangeClosed(next, Math.min(next + KEPT_AT_ONCE - 1, to));
             ledger.transact(page -> {
@@ -51,6 +48,15 @@ public final class Sleepers {
                 return true;
             });
         }
+    }
+
+    /** Somebody who told tales before and is due at a time, on the minute. */
+    public static Session due(Library library, Instant due) {
+        Session told = told(new Conversation(library), due.minus(Duration.ofHours(12)));
+        if (!due.equals(told.wakeAt())) {
+            throw new IllegalStateException("due at " + told.wakeAt() + " instead of " + due);
+        }
+        return told;
     }
 
     /** What a session holds after two tales: steps to go back, variants said, facts. */

@@ -145,6 +145,14 @@ final class Clockwork {
                         && fact.getValue().value().startsWith(at + " "));
     }
 
+    /** Milliseconds, less than a minute: more would only make all late, as docs/load.md shows. */
+    static long spread(long seed, Instant at) {
+        long day = Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
+        // Knuth's multiplicative hash: its upper bits differ much where its input differs little.
+        long mixed = ((seed + day) * 0x9E3779B97F4A7C15L) >>> 32;
+        return mixed % Duration.ofMinutes(1).toMillis();
+    }
+
     /** The session with its clock set to the next moment at which something may be due. */
     static Session wound(Session session, Library library, Instant now) {
         State state = library.state(session.top().place()).orElseThrow();

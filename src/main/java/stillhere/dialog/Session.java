@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,14 @@ public record Session(
                 && !exerciseOpen()
                 && Clockwork.isForTheDay(facts, wakeAt)
                 && reminders.stream().allMatch(reminder -> reminder.due().isAfter(wakeAt));
+    }
+
+    /**
+     * When the clock is to knock, if at all: at {@link #wakeAt}; for the daily word within the minute that begins there,
+     * sooner or later for each person and day, so that nobody is always the last of those who chose the same time.
+     */
+    public Optional<Instant> knockAt() {
+        return Optional.ofNullable(wakeAt).map(at -> mayWait() ? at.plusMillis(Clockwork.spread(seed, at)) : at);
     }
 
     /** True while something more than home is open. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import stillhere.chat.Ledger;
 import stillhere.chat.Outbox;
 import stillhere.chat.Parcel;
@@ -100,14 +99,13 @@ final class SqlitePage implements Ledger.Page {
 
     @Override
     public void save(long person, Session session) {
-        @Nullable Instant wakeAt = session.wakeAt();
         sql.run(
                 "insert into people (person, session, wake_at, may_wait) values (?, cast(? as text), ?, ?)"
                         + " on conflict do update set session = excluded.session, wake_at = excluded.wake_at,"
                         + " may_wait = excluded.may_wait",
                 person,
                 SessionJson.bytes(session),
-                wakeAt == null ? null : Millis.notBefore(wakeAt),
+                session.knockAt().map(Millis::notBefore).orElse(null),
                 session.mayWait() ? 1 : 0);
     }
 

@@ -34,6 +34,11 @@ record Measured(Process process, Path errors) implements AutoCloseable {
 
     /** The most memory it ever held, in MiB; 0 where the system doesn't say. */
     long peakMemory() {
+        return peakMemory(process.toHandle());
+    }
+
+    /** The same, of any process. */
+    static long peakMemory(ProcessHandle process) {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

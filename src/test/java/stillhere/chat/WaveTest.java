@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import stillhere.Sleepers;
 import stillhere.Ticking;
 import stillhere.dialog.Conversation;
+import stillhere.dialog.Fact;
 import stillhere.dialog.Input;
 import stillhere.dialog.Library;
 import stillhere.dialog.Place;
@@ -50,8 +53,9 @@ class WaveTest {
         Sleepers.keep(ledger, library, from, to, at);
     }
 
+    /** The time at which all who are due then have been knocked for, if there was room. */
     private void isAt(Instant time) {
-        clock.tick(Duration.between(clock.instant(), time));
+        clock.tick(Duration.between(clock.instant(), time.plusSeconds(60)));
     }
 
     /** One look for sleepers, and the people who heard something after it, in order. */
@@ -185,7 +189,9 @@ class WaveTest {
         isDue(1001, 1010, due.plus(Duration.ofHours(4)));
         isAt(due.plus(Duration.ofHours(4)));
         assertThat(heard()).containsExactlyElementsOf(people(1001, 1010));
-        assertThat(waker.nextDue()).hasValue(due.plus(Duration.ofDays(1)));
+        assertThat(waker.nextDue())
+                .hasValueSatisfying(next ->
+                        assertThat(next).isBetween(due.plus(Duration.ofDays(1)), due.plus(Duration.ofHours(25))));
     }
 
     @Test
@@ -198,6 +204,42 @@ class WaveTest {
         assertThat(heard()).isEmpty();
         List<Outbox.GivenUp> given = ledger.transact(page -> page.outbox().givenUp(2));
         assertThat(given).extracting(Outbox.GivenUp::why).containsExactly("too late, and nobody asked for it");
+    }
+
+    @Test
+    void comesWithinTheMinuteThatWasChosenToOneSoonerThanToAnotherAndInAnotherOrderEachDay() {
+        Session session = Sleepers.due(library, due);
+        List<List<Long>> orders = new ArrayList<>();
+        for (int day = 0; day < 7; day++) {
+            Instant wakeAt = due.plus(Duration.ofDays(day));
+            Map<Long, Instant> knocks = new HashMap<>();
+            for (long seed = 1; seed <= 20; seed++) {
+                knocks.put(seed, knock(session, seed, wakeAt));
+            }
+            assertThat(knocks.values())
+                    .allSatisfy(at -> assertThat(at).isBetween(wakeAt, wakeAt.plusMillis(59_999)))
+                    .doesNotHaveDuplicates();
+            orders.add(knocks.keySet().stream()
+                    .sorted(Comparator.comparing(knocks::get))
+                    .toList());
+        }
+        assertThat(orders).doesNotHaveDuplicates();
+    }
+
+    private static Instant knock(Session session, long seed, Instant wakeAt) {
+        Fact planned = new Fact(wakeAt + " 20:45 UTC", null);
+        return new Session(
+                        session.frames(),
+                        Map.of("next-at", planned),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        seed,
+                        1,
+                        1,
+                        wakeAt)
+                .knockAt()
+                .orElseThrow();
     }
 
     @Test

@@ -179,6 +179,11 @@ public final class FakeChat {
         });
     }
 
+    /** Wrote at some time before; a bot can't be the first to write. */
+    public void wroteBefore() {
+        locked(() -> wrote = true);
+    }
+
     /** Wants no more messages. */
     public void blocks() {
         locked(() -> blocked = true);
