@@ -27,6 +27,11 @@ final class Clockwork {
     private static final Duration BREATHER = Duration.ofMinutes(2);
     private static final String NEXT = "next-";
 
+    /** Whoever flies west has the same time of day twice; a daily word comes once then. */
+    private static final Duration BETWEEN_DAILY = Duration.ofHours(12);
+
+    private static final String RESTED = "rested-";
+
     private Clockwork() {}
 
     /** Handles a knock of the clock; returns the rule that fired. */
@@ -115,6 +120,8 @@ final class Clockwork {
                 moving.facts().remove(NEXT + fact);
                 if (!next.get().plus(GRACE).isBefore(moving.now())) {
                     due.addAll(rulesFor(fact, moving.state()));
+                    Instant rested = moving.now().plus(BETWEEN_DAILY);
+                    moving.facts().put(RESTED + fact, new Fact(rested.toString(), rested));
                 }
             }
         }
@@ -200,9 +207,13 @@ final class Clockwork {
             return Optional.of(Instant.parse(planned.value().split(" ", 2)[0]));
         }
         return timeOfDay(time.value()).map(at -> {
-            ZonedDateTime here = now.atZone(zoneOf(zone));
+            Instant rested = Optional.ofNullable(facts.get(RESTED + name))
+                    .map(fact -> Instant.parse(fact.value()))
+                    .orElse(now);
+            Instant from = later(now, rested);
+            ZonedDateTime here = from.atZone(zoneOf(zone));
             ZonedDateTime today = ZonedDateTime.of(here.toLocalDate(), at, here.getZone());
-            Instant next = (today.toInstant().isAfter(now)
+            Instant next = (today.toInstant().isAfter(from)
                             ? today
                             : ZonedDateTime.of(here.toLocalDate().plusDays(1), at, here.getZone()))
                     .toInstant();

@@ -255,4 +255,29 @@ class DailyTest {
         assertThat(talk.waits(Duration.ofDays(7)))
                 .containsExactly("home.daily", "home.daily", "home.daily", "home.pause-it");
     }
+
+    @Test
+    void comesOnALeapDayAndOnTheDaysAroundIt() {
+        chooses("09:00", "Europe/Lisbon", LocalDate.of(2028, 2, 27));
+        assertThat(words(3, "Europe/Lisbon"))
+                .extracting(LocalDateTime::toLocalDate)
+                .containsExactly(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2028, 3, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"America/New_York", "Asia/Tokyo", "Pacific/Auckland"})
+    void comesOnceADayByTheClockOfThePlaceSomebodyTravelsTo(String there) {
+        chooses("21:00", "Europe/Lisbon", LocalDate.of(2026, 5, 4));
+        assertThat(words(1, "Europe/Lisbon")).containsExactly(LocalDateTime.of(2026, 5, 4, 21, 0));
+        talk.isAt(LocalDateTime.of(2026, 5, 4, 21, 5)
+                .atZone(ZoneId.of("Europe/Lisbon"))
+                .toInstant());
+        talk.knows("zone", there);
+        talk.types("hm");
+        assertThat(words(3, there))
+                .allSatisfy(word -> assertThat(word.toLocalTime()).isEqualTo(LocalTime.of(21, 0)))
+                .extracting(LocalDateTime::toLocalDate)
+                .doesNotHaveDuplicates()
+                .hasSizeBetween(2, 3);
+    }
 }
