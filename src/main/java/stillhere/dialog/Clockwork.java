@@ -32,6 +32,9 @@ final class Clockwork {
 
     private static final String RESTED = "rested-";
 
+    /** How far ahead it is looked for a day on which a daily word may come: longer than any of them is paused. */
+    private static final int DAYS_AHEAD = 100;
+
     private Clockwork() {}
 
     /** Handles a knock of the clock; returns the rule that fired. */
@@ -177,8 +180,8 @@ final class Clockwork {
         }
         Countdowns.ticks(session, library, now).forEach(knocks::add);
         dailyTimes(state)
-                .forEach(fact ->
-                        nextDaily(fact, facts, now).ifPresent(next -> knocks.add(later(speaksAt(next, facts), soon))));
+                .forEach(fact -> nextDaily(fact, state, facts, now)
+                        .ifPresent(next -> knocks.add(later(speaksAt(next, facts), soon))));
         Instant wakeAt = knocks.stream()
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
@@ -193,33 +196,46 @@ final class Clockwork {
                 .distinct();
     }
 
-    /** A day without 02:30 has it at 03:30; a day with two of them counts the first. */
-    private static Optional<Instant> nextDaily(String name, Map<String, Fact> facts, Instant now) {
+    /**
+     * The next time at which a daily rule would speak, as things are; a day without 02:30 has it at 03:30, a day with two
+     * of them counts the first. Whom no rule would speak to any more isn't woken.
+     */
+    private static Optional<Instant> nextDaily(String name, State state, Map<String, Fact> facts, Instant now) {
         Fact time = facts.get(name);
-        if (time == null) {
-            facts.remove(NEXT + name);
-            return Optional.empty();
-        }
+        Optional<LocalTime> clock = Optional.ofNullable(time).flatMap(fact -> timeOfDay(fact.value()));
         String zone = Optional.ofNullable(facts.get("zone")).map(Fact::value).orElse("UTC");
-        String wanted = time.value() + " " + zone;
-        Fact planned = facts.get(NEXT + name);
-        if (planned != null && planned.value().endsWith(" " + wanted)) {
-            return Optional.of(Instant.parse(planned.value().split(" ", 2)[0]));
-        }
-        return timeOfDay(time.value()).map(at -> {
-            Instant rested = Optional.ofNullable(facts.get(RESTED + name))
-                    .map(fact -> Instant.parse(fact.value()))
-                    .orElse(now);
-            Instant from = later(now, rested);
-            ZonedDateTime here = from.atZone(zoneOf(zone));
-            ZonedDateTime today = ZonedDateTime.of(here.toLocalDate(), at, here.getZone());
-            Instant next = (today.toInstant().isAfter(from)
-                            ? today
-                            : ZonedDateTime.of(here.toLocalDate().plusDays(1), at, here.getZone()))
-                    .toInstant();
-            facts.put(NEXT + name, new Fact(next + " " + wanted, null));
-            return next;
-        });
+        String wanted = (time == null ? "" : time.value()) + " " + zone;
+        Fact before = facts.remove(NEXT + name);
+        Optional<Instant> waiting = Optional.ofNullable(before)
+                .filter(planned -> planned.value().endsWith(" " + wanted))
+                .map(planned -> Instant.parse(planned.value().split(" ", 2)[0]))
+                .filter(at -> !at.isAfter(now));
+        Optional<Instant> next =
+                waiting.or(() -> clock.flatMap(at -> firstThatSpeaks(at, zoneOf(zone), name, state, facts, now)));
+        next.ifPresent(at -> facts.put(NEXT + name, new Fact(at + " " + wanted, null)));
+        return next;
+    }
+
+    private static Optional<Instant> firstThatSpeaks(
+            LocalTime clock, ZoneId zone, String name, State state, Map<String, Fact> facts, Instant now) {
+        Instant rested = Optional.ofNullable(facts.get(RESTED + name))
+                .map(fact -> Instant.parse(fact.value()))
+                .orElse(now);
+        Instant from = later(now, rested);
+        List<Rule> rules = rulesFor(name, state);
+        return from.atZone(zone)
+                .toLocalDate()
+                .datesUntil(from.atZone(zone).toLocalDate().plusDays(DAYS_AHEAD))
+                .map(day -> ZonedDateTime.of(day, clock, zone).toInstant())
+                .filter(at -> at.isAfter(from))
+                .filter(at -> rules.stream().anyMatch(rule -> rule.given().holds(knownAt(at, facts))))
+                .findFirst();
+    }
+
+    private static Function<String, Optional<String>> knownAt(Instant at, Map<String, Fact> facts) {
+        return name -> Optional.ofNullable(facts.get(name))
+                .filter(fact -> fact.holds(at))
+                .map(Fact::value);
     }
 
     private static Optional<LocalTime> timeOfDay(String time) {

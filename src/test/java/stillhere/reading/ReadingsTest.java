@@ -132,7 +132,7 @@ class ReadingsTest {
         copy(
                 DIALOGS.resolve("readings"),
                 dialogs.resolve("readings"),
-                Set.of("words", "strength", "minutes", "days", "time", "quiet", "zone", "name"));
+                Set.of("words", "strength", "minutes", "days", "time", "quiet", "zone", "name", "topic", "sign"));
         Path own = Files.createDirectories(dialogs.resolve("readings").resolve("weather"));
         Files.writeString(
                 own.resolve("labels.yaml"), "kind: choice\nlabels: {sun: {means: bright}, rain: {means: wet}}");

@@ -74,6 +74,13 @@ final class HashReader implements Reader {
                     case "time" -> any(chance, List.of("00:00", "08:05", "21:30"));
                     case "zone" -> any(chance, List.of("Europe/Lisbon", "Asia/Kathmandu", "Etc/GMT+3"));
                     case "country" -> any(chance, countries);
+                    case "quiet" -> any(chance, List.of("22:00-08:00", "00:00-00:00"));
+                    case "half" -> any(chance, List.of("am", "pm"));
+                    case "topic" -> any(chance, List.of("chores", "chores, money"));
+                    case "sign" -> any(chance, List.of("chest", "belly, hands"));
+                    case "parts" -> String.valueOf(1 + chance.nextInt(7));
+                    case "part-before", "part-thought", "part-body", "part-feeling" -> text;
+                    case "part-urge", "part-did", "part-after" -> text;
                     case "name" -> any(chance, List.of("Ana", "sister", "my old boss", "Зоя"));
                     default -> throw new IllegalArgumentException("no such value: " + name);
                 });
