@@ -73,7 +73,7 @@ public final class Waker implements AutoCloseable {
      */
     public synchronized int wakeDue() {
         int woken = 0;
-        for (int batch = 0; batch < BATCHES; batch++) {
+        for (int batch = 0; batch < BATCHES && !alarm.isShutdown(); batch++) {
             Instant now = clock.instant();
             int room = Math.min(AT_ONCE, pace.room(now));
             List<Long> due = room == 0 ? List.of() : ledger.transact(page -> page.due(now, room));

@@ -39,11 +39,14 @@ public record Session(
     /** How many reminders a person can have; the oldest gives way. */
     public static final int REMINDERS = 20;
 
+    /** A list that never changes and is read only where it is needed, so that it must not be copied. */
+    public interface ReadLater {}
+
     public Session {
         frames = List.copyOf(frames);
         facts = Map.copyOf(facts);
         reminders = List.copyOf(reminders);
-        history = List.copyOf(history);
+        history = history instanceof ReadLater ? history : List.copyOf(history);
         said = Map.copyOf(said);
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a session without a frame");
@@ -74,6 +77,11 @@ public record Session(
     /** The same, of somebody of whom this is known, and nothing else. */
     public Session knowing(Map<String, Fact> known) {
         return new Session(frames, known, reminders, history, said, seed, turn, asked, wakeAt, justSaid, because);
+    }
+
+    /** The same, with other steps to go back. */
+    public Session remembering(List<List<Frame>> steps) {
+        return new Session(frames, facts, reminders, steps, said, seed, turn, asked, wakeAt, justSaid, because);
     }
 
     /** The same in other places. */

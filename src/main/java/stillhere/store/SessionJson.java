@@ -1,10 +1,13 @@
 package stillhere.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import stillhere.dialog.Frame;
 import stillhere.dialog.Session;
 
 /**
@@ -19,6 +22,10 @@ public final class SessionJson {
 
     private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Written.class);
     private static final ObjectReader READER = Json.MAPPER.readerFor(Written.class);
+
+    private static final TypeReference<List<List<Frame>>> STEPS = new TypeReference<>() {};
+    private static final ObjectWriter STEPS_WRITER = Json.MAPPER.writerFor(STEPS);
+    private static final ObjectReader STEPS_READER = Json.MAPPER.readerFor(STEPS);
 
     private SessionJson() {}
 
@@ -54,6 +61,23 @@ public final class SessionJson {
         } catch (IOException unreadable) {
             refuseNewer(version(json));
             throw new Json.Unreadable("a session");
+        }
+    }
+
+    static byte[] steps(List<List<Frame>> history) {
+        try {
+            return STEPS_WRITER.writeValueAsBytes(history);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("steps can't be written as JSON", impossible);
+        }
+    }
+
+    /** @throws Json.Unreadable where they are none */
+    static List<List<Frame>> steps(byte[] json) {
+        try {
+            return STEPS_READER.readValue(json);
+        } catch (IOException unreadable) {
+            throw new Json.Unreadable("a session's history");
         }
     }
 

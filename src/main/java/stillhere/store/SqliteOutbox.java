@@ -135,6 +135,8 @@ final class SqliteOutbox implements Outbox {
     public void renumber(long person, long other) {
         sql.run("update or ignore people set person = ? where person = ?", other, person);
         sql.run("delete from people where person = ?", person);
+        sql.run("update or ignore steps set person = ? where person = ?", other, person);
+        sql.run("delete from steps where person = ?", person);
         sql.run("delete from screen where person = ?", person);
         for (String table : TABLES) {
             sql.run("update " + table + " set person = ? where person = ?", other, person);

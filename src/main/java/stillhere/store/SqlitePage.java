@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stillhere.chat.Ledger;
 import stillhere.chat.Outbox;
 import stillhere.chat.Parcel;
 import stillhere.dialog.Entries;
 import stillhere.dialog.Entry;
+import stillhere.dialog.Frame;
 import stillhere.dialog.Session;
 
 /** The rows of one transaction. */
@@ -92,9 +94,14 @@ final class SqlitePage implements Ledger.Page {
     @Override
     public Optional<Session> session(long person) {
         return sql.one(
-                "select session from people where person = ? and session is not null",
-                row -> SessionJson.read(row.getBytes(1)),
+                "select session, steps from people left join steps using (person)"
+                        + " where person = ? and session is not null",
+                row -> SessionJson.read(row.getBytes(1)).remembering(steps(person, row.getBytes(2))),
                 person);
+    }
+
+    private static List<List<Frame>> steps(long person, byte @Nullable [] json) {
+        return json == null ? List.of() : new KeptSteps(person, json);
     }
 
     @Override
@@ -104,9 +111,16 @@ final class SqlitePage implements Ledger.Page {
                         + " on conflict do update set session = excluded.session, wake_at = excluded.wake_at,"
                         + " may_wait = excluded.may_wait",
                 person,
-                SessionJson.bytes(session),
+                SessionJson.bytes(session.remembering(List.of())),
                 session.knockAt().map(Millis::notBefore).orElse(null),
                 session.mayWait() ? 1 : 0);
+        if (!KeptSteps.of(person, session.history())) {
+            sql.run(
+                    "insert into steps (person, steps) values (?, cast(? as text))"
+                            + " on conflict do update set steps = excluded.steps",
+                    person,
+                    SessionJson.steps(session.history()));
+        }
     }
 
     @Override

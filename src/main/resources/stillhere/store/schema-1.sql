@@ -2,12 +2,18 @@
 
 create table people (
   person integer primary key,
-  session text,                        -- JSON; null until the first turn
+  session text,                        -- JSON without the history; null until the first turn
   wake_at integer,
   may_wait integer not null default 0, -- 1: a knock that can wait where many are due at once
   blocked integer not null default 0   -- 1: wants no messages until they write again
 ) strict;
 create index people_to_wake on people (may_wait, wake_at) where wake_at is not null and blocked = 0;
+
+-- The histories of sessions, apart, because they are most of a session and many inputs leave them as they are.
+create table steps (
+  person integer primary key,
+  steps text not null                  -- JSON
+) strict;
 
 -- What was taken in already, so that the same input a second time changes nothing.
 create table inputs (

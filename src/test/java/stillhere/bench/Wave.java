@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import stillhere.Sleepers;
-import stillhere.Ticking;
 import stillhere.chat.Arrival;
 import stillhere.chat.Carrier;
 import stillhere.chat.Courier;
@@ -38,45 +38,52 @@ public final class Wave {
     private static final Carrier TELEGRAM =
             parcel -> CompletableFuture.completedStage(new Delivery.Sent(Optional.of(parcel.number())));
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final long STRANGER = 1L << 40;
 
     private final Path folder;
-    private int runs;
     private int inputs;
 
     private Wave(Path folder) {
         this.folder = folder;
     }
 
-    /** How many people are due, and for how many seconds answers are measured. */
+    /** How many people are due, and for how many seconds answers are measured each time. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target")).toAbsolutePath(), "wave");
         Wave wave = new Wave(folder);
-        wave.work(Integer.parseInt(arguments[0]));
-        wave.answers(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        wave.fallAsleep(Integer.parseInt(arguments[0]));
+        wave.work();
+        wave.answers(Integer.parseInt(arguments[1]));
         System.out.printf("%nmost memory held: %d MiB%n", Measured.peakMemory(ProcessHandle.current()));
     }
 
+    private void fallAsleep(int people) {
+        Instant due = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(5));
+        try (Ledger ledger = SqliteLedger.open(folder.resolve("asleep"))) {
+            Sleepers.keep(ledger, LIBRARY, 1, people, due);
+        }
+    }
+
     /** All of it at once: step, commit, put out, note as delivered. */
-    private void work(int people) {
-        Ticking clock = new Ticking();
-        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(30));
-        try (Ledger ledger = sleepers(people, due);
+    private void work() throws IOException {
+        Clock clock = Clock.systemUTC();
+        try (Ledger ledger = asleep();
                 Courier courier = new Courier(ledger, TELEGRAM, clock)) {
             Turns turns = turns(ledger, clock, courier);
             try (Waker waker = new Waker(turns, ledger, clock)) {
-                clock.tick(Duration.ofMinutes(31));
                 Duration cpu = cpu();
                 long from = System.nanoTime();
                 int woken = waker.wakeDue();
+                double stepped = (System.nanoTime() - from) / 1e9;
                 courier.deliverAll();
                 double seconds = (System.nanoTime() - from) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
-                        "%,d people woken and delivered to: %.1f s, %.1f s of CPU, %,.0f people/s%n%n",
+                        "%,d people woken in %.1f s and delivered to after %.1f s: %.1f s of CPU, %,.0f people/s%n%n",
                         woken,
+                        stepped,
                         seconds,
                         cpu().minus(cpu).toNanos() / 1e9,
                         woken / seconds);
@@ -85,26 +92,30 @@ public final class Wave {
     }
 
     /** One answer after the other, a little apart: without a wave, in one that is paced, in one that is not. */
-    private void answers(int people, int seconds) {
+    private void answers(int seconds) throws IOException {
         System.out.println("an answer is put out after   p50 ms   p95 ms   p95 to that without a wave");
         for (int round = 0; round < ROUNDS; round++) {
-            double without = answers("without a wave", 0, Pace.ofSecond(Pace.TELEGRAM), seconds, Double.NaN);
-            double unused = answers("in a wave, paced", people, Pace.ofSecond(Pace.TELEGRAM), seconds, without)
-                    + answers("in a wave at 1,000/s", people, Pace.ofSecond(1000), seconds, without)
-                    + answers("in a wave, unbounded", people, Pace.unbounded(), seconds, without);
+            double without = answers("without a wave", Optional.empty(), seconds, Double.NaN);
+            for (Map.Entry<String, Pace> wave : Map.of(
+                            "in a wave, 25/s", Pace.ofSecond(Pace.TELEGRAM),
+                            "in a wave, 1,000/s", Pace.ofSecond(1000),
+                            "in a wave, unbounded", Pace.unbounded())
+                    .entrySet()) {
+                double unused = answers(wave.getKey(), Optional.of(wave.getValue()), seconds, without);
+            }
         }
     }
 
-    private double answers(String name, int people, Pace pace, int seconds, double without) {
+    private double answers(String name, Optional<Pace> wave, int seconds, double without) throws IOException {
         Clock clock = Clock.systemUTC();
-        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(5));
+        Pace pace = wave.orElseGet(Pace::unbounded);
         Waited waited = new Waited();
-        try (Ledger ledger = sleepers(people, due);
+        try (Ledger ledger = asleep();
                 Courier courier = new Courier(ledger, waited, clock, pace)) {
             Turns turns = turns(ledger, clock, courier);
             courier.start();
             try (Waker waker = new Waker(turns, ledger, clock, pace)) {
-                waker.start(LOOK);
+                wave.ifPresent(any -> waker.start(LOOK));
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
                 while (System.nanoTime() < end) {
                     waited.forAnswer(() -> turns.take(List.of(input())));
@@ -122,10 +133,13 @@ public final class Wave {
                 "input-" + inputs++, STRANGER, new Input.Text("my sister"), Optional.empty(), Optional.empty());
     }
 
-    private Ledger sleepers(int people, Instant due) {
-        Ledger ledger = SqliteLedger.open(folder.resolve("data-" + runs++));
-        Sleepers.keep(ledger, LIBRARY, 1, people, due);
-        return ledger;
+    /** A database of its own, in which all are asleep and due. */
+    private Ledger asleep() throws IOException {
+        Path data = folder.resolve("data");
+        Files.deleteIfExists(data.resolve("stillhere.db"));
+        Files.createDirectories(data);
+        Files.copy(folder.resolve("asleep/stillhere.db"), data.resolve("stillhere.db"));
+        return SqliteLedger.open(data);
     }
 
     private static Turns turns(Ledger ledger, Clock clock, Courier courier) {
