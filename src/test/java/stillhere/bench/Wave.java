@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -96,13 +95,9 @@ public final class Wave {
         System.out.println("an answer is put out after   p50 ms   p95 ms   p95 to that without a wave");
         for (int round = 0; round < ROUNDS; round++) {
             double without = answers("without a wave", Optional.empty(), seconds, Double.NaN);
-            for (Map.Entry<String, Pace> wave : Map.of(
-                            "in a wave, 25/s", Pace.ofSecond(Pace.TELEGRAM),
-                            "in a wave, 1,000/s", Pace.ofSecond(1000),
-                            "in a wave, unbounded", Pace.unbounded())
-                    .entrySet()) {
-                double unused = answers(wave.getKey(), Optional.of(wave.getValue()), seconds, without);
-            }
+            double unused = answers("in a wave, 25/s", Optional.of(Pace.ofSecond(Pace.TELEGRAM)), seconds, without)
+                    + answers("in a wave, 1,000/s", Optional.of(Pace.ofSecond(1000)), seconds, without)
+                    + answers("in a wave, unbounded", Optional.of(Pace.unbounded()), seconds, without);
         }
     }
 
