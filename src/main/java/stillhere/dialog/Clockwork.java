@@ -150,9 +150,10 @@ final class Clockwork {
 
     /** Whether a daily word is planned for this very moment. */
     static boolean isForTheDay(Map<String, Fact> facts, Instant at) {
-        return facts.entrySet().stream()
-                .anyMatch(fact -> fact.getKey().startsWith(NEXT)
-                        && fact.getValue().value().startsWith(at + " "));
+        return facts.keySet().stream()
+                .filter(fact -> fact.startsWith(NEXT))
+                .flatMap(fact -> planned(fact.substring(NEXT.length()), facts).stream())
+                .anyMatch(planned -> speaksAt(planned, facts).equals(at));
     }
 
     /** Milliseconds, less than a minute: more would only make all late, as docs/load.md shows. */

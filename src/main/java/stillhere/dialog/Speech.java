@@ -78,13 +78,22 @@ final class Speech {
         last().phrases().add(name);
     }
 
-    /** Shows an entry in a message of its own, in full. */
+    /**
+     * Shows an entry in a message of its own, in full, in the words of the dialog that leaves such. What was tapped there is
+     * said as the button said it.
+     */
     void sayEntry(String kind, Function<String, Optional<String>> parts) {
         words.forEntry(kind).ifPresent(name -> {
-            drafts.add(
-                    new Draft(new ArrayList<>(List.of(tidy(fill(name, parts, true)))), new ArrayList<>(), false, null));
-            last().phrases().add(name);
+            String buttons = name.substring(0, name.indexOf('.')) + ".choice.";
+            String text = tidy(fill(name, part -> parts.apply(part).map(held -> asTapped(buttons + held, held)), true));
+            drafts.add(new Draft(new ArrayList<>(List.of(text)), new ArrayList<>(List.of(name)), false, null));
         });
+    }
+
+    private String asTapped(String button, String held) {
+        return words.variants().containsKey(button) && !button.startsWith(Library.ALWAYS + ".")
+                ? words.plain(button)
+                : held;
     }
 
     /** Shows a card, with all that is on it in words. */
