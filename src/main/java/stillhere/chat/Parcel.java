@@ -14,7 +14,16 @@ import stillhere.dialog.Picture;
 public record Parcel(long number, long person, Contents contents, int tries) {
     /** Whether it holds words that nobody asked for just now. */
     boolean isUnasked() {
-        return contents instanceof Contents.Shown shown && shown.message().kind() == Message.Kind.UNASKED;
+        return isDaily() || is(Message.Kind.UNASKED);
+    }
+
+    /** Whether it holds the daily word, which is not worth having hours late. */
+    boolean isDaily() {
+        return is(Message.Kind.DAILY);
+    }
+
+    private boolean is(Message.Kind kind) {
+        return contents instanceof Contents.Shown shown && shown.message().kind() == kind;
     }
 
     /** What is in it. */

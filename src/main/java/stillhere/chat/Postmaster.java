@@ -22,9 +22,10 @@ final class Postmaster {
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
 
-    private static final Set<Message.Kind> MUST_NOT_COME_TWICE = Set.of(Message.Kind.UNASKED, Message.Kind.QUIET);
+    private static final Set<Message.Kind> MUST_NOT_COME_TWICE =
+            Set.of(Message.Kind.UNASKED, Message.Kind.DAILY, Message.Kind.QUIET);
     /** As late as a daily word may come. Good evening is not to be said in the night. */
-    private static final Duration UNASKED_GIVEN_UP_AFTER = Duration.ofHours(3);
+    private static final Duration DAILY_GIVEN_UP_AFTER = Duration.ofHours(3);
     /** More often than a program is ended by accident; a reply that ends it each time must not do so for ever. */
     private static final int CUTS_BORNE = 5;
 
@@ -62,8 +63,8 @@ final class Postmaster {
         if (inDoubt(attempt)) {
             return Optional.of("nobody knows whether it arrived");
         }
-        if (attempt.parcel().isUnasked()
-                && attempt.posted().plus(UNASKED_GIVEN_UP_AFTER).isBefore(now)) {
+        if (attempt.parcel().isDaily()
+                && attempt.posted().plus(DAILY_GIVEN_UP_AFTER).isBefore(now)) {
             return Optional.of("too late, and nobody asked for it");
         }
         boolean tried = attempt.parcel().tries() > 1;

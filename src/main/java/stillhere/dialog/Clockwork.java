@@ -93,12 +93,16 @@ final class Clockwork {
      * last one is kept then, the others are only named, so that nothing piles up.
      */
     private static String deliver(List<Reminder> due, Moving moving) {
+        Promises promises = new Promises(moving);
         List<Reminder> late =
                 due.stream().filter(reminder -> isLate(reminder, moving)).toList();
         Reminder kept = due.stream()
                 .filter(reminder -> !late.contains(reminder))
                 .findFirst()
-                .orElseGet(() -> due.get(due.size() - 1));
+                .orElseGet(() -> late.stream()
+                        .filter(promises::willBeKept)
+                        .reduce((earlier, later) -> later)
+                        .orElseGet(() -> due.get(due.size() - 1)));
         List<Reminder> missed =
                 late.stream().filter(reminder -> !reminder.equals(kept)).toList();
         moving.reminders().removeIf(reminder -> reminder.equals(kept) || missed.contains(reminder));
@@ -132,13 +136,25 @@ final class Clockwork {
         return due.stream()
                 .filter(rule -> moving.mayFire(rule, state))
                 .findFirst()
-                .map(rule -> Firing.of(rule, state, null, moving))
+                .map(rule -> {
+                    moving.isDaily();
+                    return Firing.of(rule, state, null, moving);
+                })
                 .orElse("-");
     }
 
     private static Optional<Instant> planned(String fact, Map<String, Fact> facts) {
         return Optional.ofNullable(facts.get(NEXT + fact))
-                .map(planned -> Instant.parse(planned.value().split(" ", 2)[0]));
+                .flatMap(planned -> instant(planned.value().split(" ", 2)[0]));
+    }
+
+    /** A dialog may know facts of its own by such a name. */
+    private static Optional<Instant> instant(String written) {
+        try {
+            return Optional.of(Instant.parse(written));
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 
     private static List<Rule> rulesFor(String fact, State state) {

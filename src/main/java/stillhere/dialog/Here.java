@@ -57,7 +57,8 @@ record Here(Function<String, Optional<String>> told, Optional<String> country, R
         return told.apply(ZONE).flatMap(Here::zone);
     }
 
-    private static Optional<ZoneId> zone(String name) {
+    /** A zone by its name, where there is such. */
+    static Optional<ZoneId> zone(String name) {
         try {
             return Optional.of(ZoneId.of(name));
         } catch (DateTimeException notAZone) {

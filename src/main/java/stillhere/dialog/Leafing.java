@@ -65,7 +65,7 @@ final class Leafing {
     /** Where in the list the wanted one is; -1 where there is none. */
     private int place(Deed.LookUp.Which which, List<Entry> entries) {
         int last = entries.size() - 1;
-        long number = moving.known(NUMBER).map(Long::parseLong).orElse(Long.MAX_VALUE);
+        long number = number().orElse(Long.MAX_VALUE);
         int here = 0;
         while (here < entries.size() && entries.get(here).number() > number) {
             here++;
@@ -111,7 +111,11 @@ final class Leafing {
 
     /** The entry turned to, as it is by now; empty where there is none, or it is gone. */
     Optional<Entry> entry() {
-        return moving.known(NUMBER).map(Long::parseLong).flatMap(this::numbered);
+        return number().flatMap(this::numbered);
+    }
+
+    private Optional<Long> number() {
+        return moving.known(NUMBER).filter(held -> held.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
     private Optional<Entry> numbered(long number) {
@@ -135,7 +139,7 @@ final class Leafing {
         entry().ifPresent(entry -> moving.effects().add(new Effect.Discard(entry.number())));
     }
 
-    /** Says the entry turned to, in the words its kind has, in full; a photo that belongs to it as well. */
+    /** Says the entry turned to, in the words its kind has, in full; of a photo only its words, {@code /keep} shows it. */
     void say() {
         entry().ifPresent(entry -> {
             Map<String, String> holes = new HashMap<>(entry.values());

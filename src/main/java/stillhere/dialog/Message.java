@@ -27,6 +27,8 @@ public record Message(String text, List<String> phrases, List<Button> buttons, P
         TO_SEND,
         /** Nobody asked for it just now: delivered without a sound at night. */
         UNASKED,
+        /** The daily word: unasked as well, and let go where it would come hours late. */
+        DAILY,
         /** Shown beside what is said, always without a sound; better lost than there twice. */
         QUIET
     }

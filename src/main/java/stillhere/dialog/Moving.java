@@ -1,6 +1,5 @@
 package stillhere.dialog;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,6 +43,7 @@ final class Moving {
     private @Nullable JustSaid justSaid;
     private @Nullable String takenBack;
     private @Nullable Because because;
+    private boolean daily;
 
     Moving(Library library, Reader reader, Entries entries, Session session, Instant now) {
         this.library = library;
@@ -97,15 +97,7 @@ final class Moving {
 
     /** The same, or nothing where it isn't known. */
     Optional<ZoneId> knownZone() {
-        return fact("zone").flatMap(Moving::zone);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException notAZone) {
-            return Optional.empty();
-        }
+        return fact("zone").flatMap(Here::zone);
     }
 
     /** Tells this person from all others. */
@@ -380,6 +372,15 @@ final class Moving {
         return findings;
     }
 
+    /** Notes that the daily word is what is said in this turn. */
+    void isDaily() {
+        daily = true;
+    }
+
+    private Message.Kind kind(boolean unasked) {
+        return daily ? Message.Kind.DAILY : unasked ? Message.Kind.UNASKED : Message.Kind.REPLY;
+    }
+
     Turn finish(String fired, boolean unasked) {
         if (speech.isSilent() && effects.isEmpty() && !unasked) {
             askAgain();
@@ -389,7 +390,7 @@ final class Moving {
         Countdowns countdowns = new Countdowns(this);
         countdowns.end(before.reminders());
         List<Message.Button> buttons = speech.isSilent() ? List.of() : buttons();
-        List<Effect.Spoken> spoken = speech.spoken(frames.top().place(), turn(), buttons, unasked);
+        List<Effect.Spoken> spoken = speech.spoken(frames.top().place(), turn(), buttons, kind(unasked));
         effects.addAll(spoken);
         countdowns.begin(before.reminders());
         int asked = spoken.isEmpty() ? before.asked() : turn();

@@ -58,7 +58,8 @@ final class Promises {
                 .toList();
     }
 
-    private boolean willBeKept(Reminder reminder) {
+    /** Whether there is still where it leads, and the door isn't closed. */
+    boolean willBeKept(Reminder reminder) {
         Frame then = new Frame(
                 reminder.place().dialog(), reminder.place().state(), reminder.slots(), Map.of(), moving.now());
         return Adoption.fit(then, moving.library(), moving.now())

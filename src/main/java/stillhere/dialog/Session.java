@@ -99,12 +99,15 @@ public record Session(
         return frames.get(frames.size() - 1);
     }
 
-    /** Whether the clock is to knock for the daily word alone, which may come later where many are due at once. */
+    /**
+     * Whether the clock is to knock for the daily word alone, which may come later where many are due at once. A promise
+     * that is due meanwhile would wait with it.
+     */
     public boolean mayWait() {
         return wakeAt != null
                 && !exerciseOpen()
                 && Clockwork.isForTheDay(facts, wakeAt)
-                && reminders.stream().allMatch(reminder -> reminder.due().isAfter(wakeAt));
+                && reminders.stream().allMatch(reminder -> reminder.due().isAfter(wakeAt.plus(Clockwork.GRACE)));
     }
 
     /**

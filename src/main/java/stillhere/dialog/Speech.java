@@ -149,10 +149,9 @@ final class Speech {
     }
 
     /** What comes on the screen, the last of it with the buttons. */
-    List<Effect.Spoken> spoken(Place place, int turn, List<Message.Button> buttons, boolean unasked) {
+    List<Effect.Spoken> spoken(Place place, int turn, List<Message.Button> buttons, Message.Kind usual) {
         List<Effect.Spoken> spoken = new ArrayList<>();
         for (Draft draft : drafts) {
-            Message.Kind usual = unasked ? Message.Kind.UNASKED : Message.Kind.REPLY;
             Message.Kind kind = draft.toSend() ? Message.Kind.TO_SEND : usual;
             int longest = draft.picture() == null ? Message.LONGEST : Message.LONGEST_CAPTION;
             @Nullable Picture picture = draft.picture();

@@ -79,7 +79,7 @@ final class When {
         long days = ChronoUnit.DAYS.between(moving.now().atZone(zone).toLocalDate(), there.toLocalDate());
         Locale language = Locale.forLanguageTag(moving.language());
         Map<String, String> parts = Map.of(
-                "clock", CLOCK.format(there),
+                "clock", clock(there),
                 "weekday", there.getDayOfWeek().getDisplayName(TextStyle.FULL, language),
                 "day", String.valueOf(there.getDayOfMonth()),
                 "month", there.getMonth().getDisplayName(TextStyle.FULL, language));
@@ -88,6 +88,15 @@ final class When {
                         ? "when-today"
                         : days == 1 ? "when-tomorrow" : days < DAYS_OF_A_WEEK ? "when-weekday" : "when-date",
                 parts);
+    }
+
+    private String clock(ZonedDateTime there) {
+        boolean twelve =
+                moving.known(Here.CLOCK_STYLE).filter(Shape.TWELVE::equals).isPresent();
+        return twelve
+                ? TwelveHours.of(
+                        there.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                : CLOCK.format(there);
     }
 
     private String said(String phrase, Map<String, String> parts) {

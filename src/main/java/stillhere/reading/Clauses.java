@@ -13,7 +13,7 @@ final class Clauses {
     private static final Pattern SEAM = Pattern.compile("""
             \\s*[,;:.!?\\n\u2026\u2014]+\\s*|\\s+-\\s+\
             |\\s+(?=(?:and|but|so|then|because|cause|cos|coz|until|while)\\s+(?:then\\s+|now\\s+|just\\s+)?\
-            (?:i|im|ive|id|he|she|they|we|it|my|his|her|our|the|there|that|this|felt|thought|wanted|went|said|left|got|told|told|didnt|couldnt|was|had|nearly|almost)\\b)\
+            (?:i|im|ive|id|he|she|they|we|it|my|his|her|our|the|there|that|this|felt|thought|wanted|went|said|left|got|told|didnt|couldnt|was|had|nearly|almost)\\b)\
             """, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern JOINING = Pattern.compile("^(?:and|instead)\\s+", Pattern.CASE_INSENSITIVE);

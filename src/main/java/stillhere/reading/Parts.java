@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import stillhere.dialog.Label;
 
 /**
@@ -26,6 +28,9 @@ final class Parts {
 
     private final Function<String, Label> part;
     private final Consumer<Collection<String>> readAhead;
+    private final AtomicReference<@Nullable Read> lately = new AtomicReference<>();
+
+    private record Read(String text, Map<String, String> parts) {}
 
     /**
      * Wires it.
@@ -50,7 +55,17 @@ final class Parts {
         return values;
     }
 
+    /** A rule that takes several parts of a text asks for each; it is read once. */
     private Map<String, String> of(String text) {
+        Read last = lately.get();
+        if (last == null || !last.text().equals(text)) {
+            last = new Read(text, read(text));
+            lately.set(last);
+        }
+        return last.parts();
+    }
+
+    private Map<String, String> read(String text) {
         List<String> clauses = Clauses.of(text);
         readAhead.accept(clauses);
         Map<String, List<String>> parts = new LinkedHashMap<>();

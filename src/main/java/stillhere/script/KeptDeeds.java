@@ -54,10 +54,13 @@ final class KeptDeeds {
         if (days < 1 || days > Picture.Chart.MOST_DAYS) {
             chart.bad("days", "write a number of days from 1 to " + Picture.Chart.MOST_DAYS);
         }
+        if (chart.words("lines").size() > Picture.Chart.MOST_LINES) {
+            chart.bad("lines", "write at most " + Picture.Chart.MOST_LINES + " parts");
+        }
         return new Deed.Chart(new DaysBehind(
                 chart.wordSet("of"),
                 Math.max(1, Math.min(days, Picture.Chart.MOST_DAYS)),
-                chart.words("lines"),
+                chart.words("lines").stream().limit(Picture.Chart.MOST_LINES).toList(),
                 chart.required("tally"),
                 Math.max(1, chart.count("least")),
                 chart.required("few"),

@@ -147,7 +147,8 @@ final class TelegramCarrier implements Carrier {
     }
 
     private boolean isSilent(Message.Kind kind, long person) {
-        return kind == Message.Kind.QUIET || (kind == Message.Kind.UNASKED && isNight(person));
+        return kind == Message.Kind.QUIET
+                || (kind != Message.Kind.REPLY && kind != Message.Kind.TO_SEND && isNight(person));
     }
 
     private boolean isNight(long person) {
