@@ -108,6 +108,19 @@ class CourierTest {
     }
 
     @Test
+    void keepsAPromiseHoursLateAndLetsADailyWordGo() {
+        try (World world = new World()) {
+            world.carrier.answer(ANNA, new Delivery.Unsent(Duration.ofHours(4), "no network"));
+            world.post(ANNA, Kind.UNASKED, "promise");
+            world.post(ANNA, Kind.DAILY, "daily word");
+            assertThat(world.said(ANNA)).containsExactly("promise");
+            world.clock.tick(Duration.ofHours(4).plusSeconds(1));
+            assertThat(world.said(ANNA)).containsExactly("promise");
+            assertThat(world.isOutboxEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void repeatsAPictureOfUnknownOutcomeOnceAndOneNobodyAskedForNever() {
         try (World world = new World()) {
             assertThat(triesOf(world, new Parcel.Contents.Draw(CARD, words(Kind.REPLY))))
